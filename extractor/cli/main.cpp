@@ -1,0 +1,29 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "text/diagnostic.hpp"
+
+int main(int argc, char** argv) {
+  using namespace handvest;
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends the output, it is no error
+  CLI::App app{
+      "Turns Dutch government agreements into data that can be checked against the source.",
+      "handvest"};
+  app.set_version_flag("--version", "handvest " HANDVEST_VERSION);
+  app.require_subcommand(1);
+  cli::Chosen chosen;
+  cli::add_extract(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::kSuccess : cli::kUsage;
+  }
+  try {
+    return chosen();
+  } catch (const Error& error) {
+    std::cerr << "handvest: " << error.what() << "\n";
+    return cli::kUsage;
+  }
+}

@@ -1,0 +1,118 @@
+// The Dutch knowledge, read from grammars/nl/*.xml: rules with their patterns, and entries (lists
+// of facts such as themes, ministries, municipalities).
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.hpp"
+
+namespace handvest {
+
+/// The result of a match: spans are bytes of the text that was searched.
+struct Match {
+  Span span;
+  std::map<std::string, Span, std::less<>> groups;  ///< named parts that took part in the match
+
+  /// Span of a named part; nullopt where it took no part.
+  std::optional<Span> group(std::string_view name) const;
+};
+
+/// A compiled pattern over UTF-8 bytes (Boost.Regex, Perl syntax, with `{part}` references already
+/// expanded). A blank in a pattern stands for exactly one ASCII blank unless its rule says
+/// otherwise. A match that grows too complex gives nullopt.
+class Pattern {
+ public:
+  /// Throws std::runtime_error with the position when the expression is not well formed.
+  explicit Pattern(const std::string& expression, bool ignore_case = false);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
+
+  std::optional<Match> match_at(std::string_view text, std::size_t offset) const;
+  std::optional<Match> search(std::string_view text, std::size_t from = 0) const;
+  std::optional<Match> full_match(std::string_view text) const;
+  const std::string& expression() const { return expression_; }
+
+ private:
+  struct Compiled;
+  std::string expression_;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+using Attributes = std::map<std::string, std::string, std::less<>>;
+
+struct Example {
+  std::string text;
+  std::string finds;  ///< the exact part of `text` that the rule finds
+  std::string value;  ///< normalised value
+};
+
+/// One rule: a pattern, what it yields, and its examples.
+struct Rule {
+  std::string id;      ///< "money.symbol-first"
+  std::string yields;  ///< "money", "heading", "block", …
+  Pattern pattern;
+  Attributes attributes;  ///< all further attributes of the rule element
+  std::vector<Example> examples;
+  std::vector<std::string> counterexamples;
+  std::string file;  ///< for messages
+};
+
+/// One fact of a list: `<entry id=… name=…><form>…</form></entry>`.
+struct Entry {
+  std::string id;
+  Attributes attributes;
+  std::vector<std::string> forms;
+  std::vector<Entry> children;
+
+  /// Attribute `name`, or empty.
+  std::string attribute(std::string_view name) const;
+};
+
+/// One file of the grammar.
+struct Subject {
+  std::string name;  ///< the file's name without ".xml": "money", "themes", "profile-charter"
+  Attributes attributes;
+  std::vector<Rule> rules;
+  std::vector<Entry> entries;
+
+  const Rule* rule(std::string_view id) const;
+};
+
+/// A whole grammar. Immutable after loading; shared between threads.
+class Grammar {
+ public:
+  Grammar(std::string language, std::vector<Subject> subjects, std::string hash);
+
+  const std::vector<Subject>& subjects() const { return subjects_; }
+  /// nullptr when there is no such subject.
+  const Subject* subject(std::string_view name) const;
+  /// "nl-" and a hash over all files: what JSON's generator names.
+  const std::string& version() const { return version_; }
+
+ private:
+  std::string version_;
+  std::vector<Subject> subjects_;
+};
+
+/// One grammar file, unread.
+struct GrammarFile {
+  std::string name;  ///< "money.xml"
+  std::string xml;
+};
+
+/// Compiles a grammar. Throws Error (bad_grammar) that names file and rule.
+Grammar compile_grammar(const std::vector<GrammarFile>& files);
+/// All *.xml of a folder. Throws Error.
+Grammar load_grammar(const std::string& folder);
+/// The grammar that was compiled into the program.
+Grammar builtin_grammar();
+
+}  // namespace handvest

@@ -1,0 +1,101 @@
+#include <boost/regex.hpp>
+#include <stdexcept>
+
+#include "grammar/grammar.hpp"
+
+namespace handvest {
+namespace {
+
+// Names of `(?<name>…)` groups, in the order of their numbers: Boost keeps only hashes of them.
+std::vector<std::string> group_names(const std::string& expression) {
+  static const boost::regex named(R"(\(\?<([A-Za-z_]\w*)>)");
+  std::vector<std::string> names;
+  for (boost::sregex_iterator it(expression.begin(), expression.end(), named), end; it != end;
+       ++it) {
+    names.push_back((*it)[1].str());
+  }
+  return names;
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  boost::regex regex;
+  std::vector<std::string> names;
+};
+
+namespace {
+
+template <typename Results>
+Match to_match(const Results& results, std::string_view text,
+               const std::vector<std::string>& names) {
+  const auto offset = [&](const char* place) {
+    return static_cast<std::size_t>(place - text.data());
+  };
+  Match match{{offset(results[0].first), offset(results[0].second)}, {}};
+  for (const auto& name : names) {
+    const auto& part = results[name];
+    if (part.matched) match.groups[name] = {offset(part.first), offset(part.second)};
+  }
+  return match;
+}
+
+}  // namespace
+
+std::optional<Span> Match::group(std::string_view name) const {
+  const auto found = groups.find(name);
+  if (found == groups.end()) return std::nullopt;
+  return found->second;
+}
+
+Pattern::Pattern(const std::string& expression, bool ignore_case)
+    : expression_(expression), compiled_(std::make_unique<Compiled>()) {
+  boost::regex::flag_type flags = boost::regex::perl;
+  if (ignore_case) flags |= boost::regex::icase;
+  compiled_->regex.assign(expression, flags);
+  compiled_->names = group_names(expression);
+}
+
+Pattern::~Pattern() = default;
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+
+std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset) const {
+  boost::cmatch results;
+  const char* const end = text.data() + text.size();
+  const auto flags = boost::match_default | boost::match_continuous | boost::match_prev_avail;
+  try {
+    const auto used = offset == 0 ? flags & ~boost::match_prev_avail : flags;
+    if (!boost::regex_search(text.data() + offset, end, results, compiled_->regex, used)) return {};
+  } catch (const std::runtime_error&) {
+    return {};  // too complex: costs this one match
+  }
+  return to_match(results, text, compiled_->names);
+}
+
+std::optional<Match> Pattern::search(std::string_view text, std::size_t from) const {
+  boost::cmatch results;
+  const char* const end = text.data() + text.size();
+  const auto flags =
+      from == 0 ? boost::match_default : boost::match_default | boost::match_prev_avail;
+  try {
+    if (!boost::regex_search(text.data() + from, end, results, compiled_->regex, flags)) return {};
+  } catch (const std::runtime_error&) {
+    return {};
+  }
+  return to_match(results, text, compiled_->names);
+}
+
+std::optional<Match> Pattern::full_match(std::string_view text) const {
+  boost::cmatch results;
+  try {
+    if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled_->regex)) {
+      return {};
+    }
+  } catch (const std::runtime_error&) {
+    return {};
+  }
+  return to_match(results, text, compiled_->names);
+}
+
+}  // namespace handvest

@@ -1,0 +1,54 @@
+#include "pipeline/pipeline.hpp"
+
+#include <algorithm>
+
+#include "layout/layout.hpp"
+#include "meaning/meaning.hpp"
+#include "mentions/mentions.hpp"
+#include "structure/structure.hpp"
+#include "text/code_points.hpp"
+
+namespace handvest {
+namespace {
+
+void place_mentions(std::vector<Mention>& mentions, const SourceText& source,
+                    const Outline& outline) {
+  const CodePointIndex index(source.text);
+  for (auto& mention : mentions) {
+    mention.id = "m" + std::to_string(index.code_points_before(mention.span.begin));
+    mention.in = node_at(outline, mention.span.begin);
+  }
+}
+
+void append(std::vector<Warning>& all, const std::vector<Warning>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+std::vector<Warning> in_text_order(std::vector<Warning> warnings) {
+  std::stable_sort(warnings.begin(), warnings.end(), [](const Warning& a, const Warning& b) {
+    return (a.span ? a.span->begin : 0) < (b.span ? b.span->begin : 0);
+  });
+  return warnings;
+}
+
+}  // namespace
+
+Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptions& options) {
+  Extraction result;
+  result.source = std::move(source);
+  result.grammar = grammar.version();
+  const Layout layout = find_layout(result.source, grammar);
+  result.outline = find_structure(result.source, layout, grammar, options.profile);
+  result.mentions = find_mentions(result.source, result.outline, grammar);
+  place_mentions(result.mentions.mentions, result.source, result.outline);
+  result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);
+  append(result.warnings, result.source.warnings);
+  append(result.warnings, layout.warnings);
+  append(result.warnings, result.outline.warnings);
+  append(result.warnings, result.mentions.warnings);
+  append(result.warnings, result.meaning.warnings);
+  result.warnings = in_text_order(std::move(result.warnings));
+  return result;
+}
+
+}  // namespace handvest

@@ -1,0 +1,44 @@
+#include "text/code_points.hpp"
+
+#include <algorithm>
+
+namespace handvest {
+namespace {
+
+constexpr std::size_t kStride = 256;
+
+bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_code_point));
+}
+
+CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
+  checkpoints_.reserve(text.size() / kStride + 1);
+  for (std::size_t begin = 0; begin <= text.size(); begin += kStride) {
+    checkpoints_.push_back(count_);
+    count_ += count_code_points(text.substr(begin, kStride));
+  }
+}
+
+std::size_t CodePointIndex::code_points_before(std::size_t offset) const {
+  const std::size_t checkpoint = offset / kStride;
+  const std::size_t begin = checkpoint * kStride;
+  return checkpoints_[checkpoint] + count_code_points(text_.substr(begin, offset - begin));
+}
+
+std::size_t CodePointIndex::byte_of(std::size_t index) const {
+  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), index);
+  const auto checkpoint = static_cast<std::size_t>(after - checkpoints_.begin()) - 1;
+  std::size_t seen = checkpoints_[checkpoint];
+  for (std::size_t offset = checkpoint * kStride; offset < text_.size(); ++offset) {
+    if (!starts_code_point(text_[offset])) continue;
+    if (seen == index) return offset;
+    ++seen;
+  }
+  return text_.size();
+}
+
+}  // namespace handvest

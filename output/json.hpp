@@ -1,0 +1,18 @@
+// The JSON of "Output format, version 1" (output/schema/handvest-1.schema.json).
+#pragma once
+
+#include <string>
+
+#include "output/extraction.hpp"
+
+namespace handvest {
+
+struct JsonStyle {
+  bool compact = false;  ///< one line instead of two-space indent
+};
+
+/// The whole extraction as UTF-8 JSON with a final line end. All offsets in it are Unicode code
+/// points, half open (W3C TextPositionSelector). The same extraction gives the same bytes.
+std::string to_json(const Extraction& extraction, const JsonStyle& style = {});
+
+}  // namespace handvest

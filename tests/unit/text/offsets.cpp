@@ -1,0 +1,45 @@
+#include <catch2/catch.hpp>
+
+#include "text/code_points.hpp"
+#include "text/fold.hpp"
+#include "text/lines.hpp"
+
+using namespace handvest;
+
+TEST_CASE("code points and bytes translate both ways") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += i % 3 == 0 ? "€" : i % 3 == 1 ? "é" : "a";
+  const CodePointIndex index(text);
+  REQUIRE(index.count() == 300);
+  for (std::size_t i = 0; i <= 300; ++i) CHECK(index.code_points_before(index.byte_of(i)) == i);
+}
+
+TEST_CASE("lines end at LF, with or without CR") {
+  const std::string text = "een\r\ntwee\n\ndrie";
+  const LineIndex lines(text);
+  REQUIRE(lines.count() == 4);
+  CHECK(slice(text, lines.line(1)) == "een");
+  CHECK(slice(text, lines.line(2)) == "twee");
+  CHECK(lines.line(3).empty());
+  CHECK(lines.number_at(text.find("twee")) == 2);
+  CHECK(lines.number_at(text.find("\n\n")) == 2);
+  CHECK(lines.number_at(text.size()) == 4);
+}
+
+TEST_CASE("a final line end starts no further line") {
+  CHECK(LineIndex("a\n").count() == 1);
+  CHECK(LineIndex("").count() == 1);
+  CHECK(LineIndex("\n").count() == 1);
+}
+
+TEST_CASE("spans are trimmed of all white space") {
+  const std::string text = " \xC2\xA0 a b\t\r\n";
+  CHECK(slice(text, trimmed(text, {0, text.size()})) == "a b");
+  CHECK(trimmed("  ", {0, 2}).empty());
+}
+
+TEST_CASE("folding keeps letters and digits only") {
+  CHECK(fold("Leren & Opgroeien:") == "leren opgroeien");
+  CHECK(fold("Één, geïnd \xEF\xAC\x81n") == "een geind fin");
+  CHECK(slug("'s-Hertogenbosch 2") == "s-hertogenbosch-2");
+}

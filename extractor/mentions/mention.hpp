@@ -30,8 +30,8 @@ struct Value {
   std::optional<Decimal>
       amount;  ///< number, percentage, money, age, ordinal, duration; low end of a range
   std::optional<Decimal> upper;  ///< high end of a range
-  std::string unit;  ///< number: "fte", "m2", "km", "ha"; percentage: "%" or "pp"; duration: "Y",
-                     ///< "M", "W", "D", "TH", "TM"; money: ISO 4217 code ("EUR", "NLG")
+  std::string unit;   ///< number: "fte", "m2", "km", "ha"; percentage: "%" or "pp"; duration: "Y",
+                      ///< "M", "W", "D", "TH", "TM"; money: ISO 4217 code ("EUR", "NLG")
   std::string start;  ///< date: EDTF; period: EDTF of its first date, or of the whole ("2008-33")
   std::string end;    ///< period: EDTF of its last date
 };

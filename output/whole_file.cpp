@@ -1,0 +1,65 @@
+#include "output/whole_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <vector>
+
+#include "text/diagnostic.hpp"
+
+namespace handvest {
+namespace {
+
+constexpr std::string_view kPartial = ".part-";
+
+[[noreturn]] void refuse(const std::string& path, int number) {
+  throw Error(ErrorCode::cannot_write, {path, 0, 0, 0},
+              std::string("the output cannot be written: ") + std::strerror(number) +
+                  "; nothing was left under this name");
+}
+
+// errno of the failure, or 0.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void write_whole_file(const std::string& path, std::string_view bytes) {
+  const std::string temporary = path + std::string(kPartial) + std::to_string(::getpid());
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (descriptor < 0) refuse(path, errno);
+  int failure = write_all(descriptor, bytes);
+  if (::close(descriptor) != 0 && failure == 0) failure = errno;
+  if (failure == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) failure = errno;
+  if (failure == 0) return;
+  ::unlink(temporary.c_str());
+  refuse(path, failure);
+}
+
+void remove_partial_files(const std::string& folder, int process) {
+  namespace fs = std::filesystem;
+  const std::string mark = std::string(kPartial) + (process > 0 ? std::to_string(process) : "");
+  std::error_code ignored;
+  std::vector<fs::path> partial;
+  for (fs::recursive_directory_iterator it(folder, ignored), end; it != end;
+       it.increment(ignored)) {
+    const std::string name = it->path().filename().string();
+    const auto at = name.rfind(mark);
+    if (at == std::string::npos) continue;
+    if (process == 0 || at + mark.size() == name.size()) partial.push_back(it->path());
+  }
+  for (const auto& path : partial) fs::remove(path, ignored);
+}
+
+}  // namespace handvest

@@ -25,3 +25,16 @@ function(handvest_library name)
   target_link_libraries(handvest_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE}
                                          $<BUILD_INTERFACE:handvest_warnings>)
 endfunction()
+
+# handvest_embed(NAME FUNCTION HEADER files...)
+# Compiles the files into handvest_NAME as handvest::FUNCTION(), which HEADER declares.
+function(handvest_embed name function header)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${source} -DFUNCTION=${function} -DHEADER=${header}
+            "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    VERBATIM)
+  target_sources(handvest_${name} PRIVATE ${source})
+endfunction()

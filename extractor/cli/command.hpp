@@ -18,5 +18,6 @@ enum ExitCode { kSuccess = 0, kSomeFailed = 1, kUsage = 2 };
 using Chosen = std::function<int()>;
 
 void add_extract(CLI::App& app, Chosen& chosen);
+void add_schema(CLI::App& app, Chosen& chosen);
 
 }  // namespace handvest::cli

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   cli::Chosen chosen;
   cli::add_extract(app, chosen);
+  cli::add_schema(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -21,9 +21,9 @@ from measure.outline import score_outline
 from measure.score import Scores
 
 
-def score(program, path, folder, names):
-    """The scores of one document against the annotations of these names."""
-    document, text, total = extract(program, path), Text.of(path), Scores()
+def score(document, text, folder, names):
+    """The scores of one output against the annotations of these names."""
+    total = Scores()
     for name in names:
         gold, scores = Gold(folder, name), Scores()
         score_outline(document, gold, text, scores)
@@ -37,7 +37,7 @@ def score_corpora(program):
     charters, others, damaged = Scores(), Scores(), Scores()
     for path, kind, names in manifest():
         folder = os.path.dirname(path)
-        scores = score(program, path, folder, names)
+        scores = score(extract(program, path), Text.of(path), folder, names)
         (damaged if folder.endswith("damaged") else charters if kind == "charters" else others).add(scores)
     return [("Example charters", charters), ("Example documents of other kinds", others), ("Damaged examples", damaged)]
 
@@ -46,7 +46,7 @@ def score_shared(program):
     folder = shared_folder()
     gold = os.path.join(folder, "gold")
     path = os.path.join(folder, "corpus", "de-charters.txt")
-    return [("De Charters, twelve cities", score(program, path, gold, names_in(gold)))]
+    return [("De Charters, twelve cities", score(extract(program, path), Text.of(path), gold, names_in(gold)))]
 
 
 def table(scores):

@@ -1,83 +1,91 @@
 #include "output/json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "output/json/nodes.hpp"
 
 namespace handvest {
 namespace {
 
-using json_detail::Json;
 using json_detail::Places;
 
-Json generator_of(const Extraction& extraction) {
-  return {{"name", "handvest"}, {"version", HANDVEST_VERSION}, {"grammar", extraction.grammar}};
+void write_strings(JsonWriter& json, std::string_view name,
+                   const std::vector<std::string>& strings) {
+  json.key(name);
+  json.array(strings, [&](const std::string& text) { json.value(text); });
 }
 
-Json source_of(const SourceText& source, const Places& places) {
-  Json node = {
-      {"name", source.name},     {"media_type", source.media_type},   {"encoding", source.encoding},
-      {"sha256", source.sha256}, {"characters", places.characters()}, {"lines", places.lines()}};
-  if (!source.pages.empty()) node["pages"] = source.pages.size();
-  if (!source.identifiers.empty()) node["identifiers"] = source.identifiers;
-  return node;
+void write_generator(JsonWriter& json, const Extraction& extraction) {
+  json.key("generator");
+  json.begin_object();
+  json.field("name", "handvest");
+  json.field("version", HANDVEST_VERSION);
+  json.field("grammar", extraction.grammar);
+  json.end_object();
 }
 
-Json document_of(const Outline& outline) {
-  Json node = {{"kind", outline.kind}};
-  json_detail::set_if(node, "profile", outline.profile);
-  json_detail::set_if(node, "title", outline.title);
-  json_detail::set_if(node, "date", outline.date);
-  node["identifiers"] = outline.identifiers;
-  return node;
+void write_source(JsonWriter& json, const SourceText& source, const Places& places) {
+  json.key("source");
+  json.begin_object();
+  json.field("name", source.name);
+  json.field("media_type", source.media_type);
+  json.field("encoding", source.encoding);
+  json.field("sha256", source.sha256);
+  json.field("characters", places.characters());
+  json.field("lines", places.lines());
+  if (!source.pages.empty()) json.field("pages", source.pages.size());
+  if (!source.identifiers.empty()) write_strings(json, "identifiers", source.identifiers);
+  json.end_object();
 }
 
-Json coverage_of(const Coverage& coverage, const Places& places) {
-  Json unknown = Json::array();
-  for (const auto& span : coverage.unknown) unknown.push_back(places.span(span));
-  return {{"characters", coverage.characters},
-          {"structured", coverage.structured},
-          {"furniture", coverage.furniture},
-          {"unknown", std::move(unknown)}};
+void write_document(JsonWriter& json, const Outline& outline) {
+  json.key("document");
+  json.begin_object();
+  json.field("kind", outline.kind);
+  json.field_if("profile", outline.profile);
+  json.field_if("title", outline.title);
+  json.field_if("date", outline.date);
+  write_strings(json, "identifiers", outline.identifiers);
+  json.end_object();
 }
 
-Json warnings_of(const std::vector<Warning>& warnings, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& warning : warnings) {
-    Json node = {{"code", warning.code}, {"message", warning.message}};
-    if (warning.span) node["span"] = places.span(*warning.span);
-    nodes.push_back(std::move(node));
-  }
-  return nodes;
+void write_coverage(JsonWriter& json, const Coverage& coverage, const Places& places) {
+  json.key("coverage");
+  json.begin_object();
+  json.field("characters", coverage.characters);
+  json.field("structured", coverage.structured);
+  json.field("furniture", coverage.furniture);
+  places.array(json, "unknown", coverage.unknown);
+  json.end_object();
 }
 
-Json spans_of(const std::vector<Span>& spans, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& span : spans) nodes.push_back(places.span(span));
-  return nodes;
+void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings, const Places& places) {
+  json.key("warnings");
+  json.array(warnings, [&](const Warning& warning) {
+    json.begin_object();
+    json.field("code", warning.code);
+    json.field("message", warning.message);
+    if (warning.span) places.field(json, "span", *warning.span);
+    json.end_object();
+  });
 }
 
 }  // namespace
 
 std::string to_json(const Extraction& extraction, const JsonStyle& style) {
   const Places places(extraction.source);
-  const json_detail::CellMentions cells(extraction.mentions.mentions);
-  Json root;
-  root["format"] = "handvest/1";
-  root["generator"] = generator_of(extraction);
-  root["source"] = source_of(extraction.source, places);
-  root["document"] = document_of(extraction.outline);
-  json_detail::add_document_outline(root, extraction, places, cells);
-  root["mentions"] = json_detail::mentions_of(extraction, places);
-  root["targets"] = json_detail::targets_of(extraction, places);
-  root["pledges"] = json_detail::pledges_of(extraction, places);
-  if (!extraction.meaning.parallels.empty()) {
-    root["parallels"] = json_detail::parallels_of(extraction, places);
-  }
-  root["furniture"] = spans_of(extraction.outline.furniture, places);
-  root["coverage"] = coverage_of(extraction.outline.coverage, places);
-  root["warnings"] = warnings_of(extraction.warnings, places);
-  return root.dump(style.compact ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
+  JsonWriter json(style.compact);
+  json.begin_object();
+  json.field("format", "handvest/1");
+  write_generator(json, extraction);
+  write_source(json, extraction.source, places);
+  write_document(json, extraction.outline);
+  json_detail::write_outline(json, extraction, places);
+  json_detail::write_mentions(json, extraction, places);
+  json_detail::write_meaning(json, extraction.meaning, places);
+  places.array(json, "furniture", extraction.outline.furniture);
+  write_coverage(json, extraction.outline.coverage, places);
+  write_warnings(json, extraction.warnings, places);
+  json.end_object();
+  return json.take() + "\n";
 }
 
 }  // namespace handvest

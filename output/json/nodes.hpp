@@ -2,20 +2,14 @@
 #pragma once
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "output/extraction.hpp"
 #include "output/json/places.hpp"
+#include "output/json/writer.hpp"
 
 namespace handvest::json_detail {
-
-/// Sets `key` unless the text is empty: absent values are left out, never null.
-void set_if(Json& node, const char* key, const std::string& text);
-
-/// A JSON number that prints exactly as the decimal does.
-Json number(const Decimal& value);
 
 /// Finds the mention that lies in a table cell.
 class CellMentions {
@@ -28,13 +22,13 @@ class CellMentions {
   std::map<std::size_t, const Mention*> by_begin_;
 };
 
-/// Adds "content", "sections", "footnotes", "tables" and "charters".
-void add_document_outline(Json& root, const Extraction& extraction, const Places& places,
-                          const CellMentions& cells);
+// Each writes the fields of the open root object that it names.
 
-Json mentions_of(const Extraction& extraction, const Places& places);
-Json targets_of(const Extraction& extraction, const Places& places);
-Json pledges_of(const Extraction& extraction, const Places& places);
-Json parallels_of(const Extraction& extraction, const Places& places);
+/// "content", "sections", "footnotes", "tables" and "charters".
+void write_outline(JsonWriter& json, const Extraction& extraction, const Places& places);
+/// "mentions".
+void write_mentions(JsonWriter& json, const Extraction& extraction, const Places& places);
+/// "targets", "pledges" and "parallels".
+void write_meaning(JsonWriter& json, const Meaning& meaning, const Places& places);
 
 }  // namespace handvest::json_detail

@@ -3,184 +3,213 @@
 namespace handvest::json_detail {
 namespace {
 
-Json item_node(const Item& item, const Places& places) {
-  Json node = {{"type", name_of(item.type)}};
-  if (item.level > 0) node["level"] = item.level;
-  set_if(node, "marker", item.marker);
-  set_if(node, "table", item.table);
-  node["text"] = item.text;
-  node["span"] = places.span({item.spans.front().begin, item.spans.back().end});
-  if (item.spans.size() > 1) {
-    for (const auto& span : item.spans) node["spans"].push_back(places.span(span));
+void write_item(JsonWriter& json, const Item& item, const Places& places) {
+  json.begin_object();
+  json.field("type", name_of(item.type));
+  if (item.level > 0) json.field("level", item.level);
+  json.field_if("marker", item.marker);
+  json.field_if("table", item.table);
+  json.field("text", item.text);
+  places.field(json, "span", {item.spans.front().begin, item.spans.back().end});
+  if (item.spans.size() > 1) places.array(json, "spans", item.spans);
+  json.end_object();
+}
+
+void write_content(JsonWriter& json, const std::vector<Item>& content, const Places& places) {
+  json.key("content");
+  json.array(content, [&](const Item& item) { write_item(json, item, places); });
+}
+
+void write_block(JsonWriter& json, const Block& block, const Places& places) {
+  json.begin_object();
+  json.field("id", block.id);
+  json.field("role", name_of(block.role));
+  json.field("party", name_of(block.party));
+  json.field("label", block.label);
+  places.field(json, "span", block.span);
+  write_content(json, block.content, places);
+  json.end_object();
+}
+
+void write_sections(JsonWriter& json, const std::vector<Section>& sections, const Places& places);
+
+void write_section(JsonWriter& json, const Section& section, const Places& places) {
+  json.begin_object();
+  json.field("id", section.id);
+  json.field_if("number", section.number);
+  json.field("title", section.title);
+  json.field_if("theme", section.theme);
+  json.field("level", section.level);
+  if (section.order) json.field("order", *section.order);
+  places.field(json, "span", section.span);
+  write_content(json, section.content, places);
+  json.key("blocks");
+  json.array(section.blocks, [&](const Block& block) { write_block(json, block, places); });
+  write_sections(json, section.sections, places);
+  json.end_object();
+}
+
+void write_sections(JsonWriter& json, const std::vector<Section>& sections, const Places& places) {
+  json.key("sections");
+  json.array(sections, [&](const Section& section) { write_section(json, section, places); });
+}
+
+void write_footnotes(JsonWriter& json, const std::vector<Footnote>& footnotes,
+                     const Places& places) {
+  json.key("footnotes");
+  json.array(footnotes, [&](const Footnote& footnote) {
+    json.begin_object();
+    json.field("mark", footnote.mark);
+    json.field("text", footnote.text);
+    places.field(json, "span", footnote.span);
+    if (footnote.reference) places.field(json, "reference", *footnote.reference);
+    json.end_object();
+  });
+}
+
+/// Writes the tables of one charter, or those outside every charter.
+class TableWriter {
+ public:
+  TableWriter(JsonWriter& json, const Places& places, const CellMentions& cells)
+      : json_(json), places_(places), cells_(cells) {}
+
+  void write(const std::vector<OutlineTable>& tables) const {
+    json_.key("tables");
+    json_.array(tables, [&](const OutlineTable& table) { write_table(table); });
   }
-  return node;
-}
 
-Json items(const std::vector<Item>& content, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& item : content) nodes.push_back(item_node(item, places));
-  return nodes;
-}
-
-Json block_node(const Block& block, const Places& places) {
-  return {{"id", block.id},
-          {"role", name_of(block.role)},
-          {"party", name_of(block.party)},
-          {"label", block.label},
-          {"span", places.span(block.span)},
-          {"content", items(block.content, places)}};
-}
-
-Json sections_node(const std::vector<Section>& sections, const Places& places);
-
-Json section_node(const Section& section, const Places& places) {
-  Json node = {{"id", section.id}};
-  set_if(node, "number", section.number);
-  node["title"] = section.title;
-  set_if(node, "theme", section.theme);
-  node["level"] = section.level;
-  if (section.order) node["order"] = *section.order;
-  node["span"] = places.span(section.span);
-  node["content"] = items(section.content, places);
-  node["blocks"] = Json::array();
-  for (const auto& block : section.blocks) node["blocks"].push_back(block_node(block, places));
-  node["sections"] = sections_node(section.sections, places);
-  return node;
-}
-
-Json sections_node(const std::vector<Section>& sections, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& section : sections) nodes.push_back(section_node(section, places));
-  return nodes;
-}
-
-Json footnotes_node(const std::vector<Footnote>& footnotes, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& footnote : footnotes) {
-    Json node = {
-        {"mark", footnote.mark}, {"text", footnote.text}, {"span", places.span(footnote.span)}};
-    if (footnote.reference) node["reference"] = places.span(*footnote.reference);
-    nodes.push_back(std::move(node));
+ private:
+  void write_table(const OutlineTable& table) const {
+    json_.begin_object();
+    json_.field("id", table.id);
+    json_.field_if("in", table.in);
+    json_.field_if("caption", table.table.caption);
+    write_rows("header", table.table.header);
+    write_rows("rows", table.table.rows);
+    places_.field(json_, "span", table.span);
+    json_.end_object();
   }
-  return nodes;
-}
 
-Json row_node(const TableRow& row, const Places& places, const CellMentions& cells) {
-  Json nodes = Json::array();
-  for (const auto& cell : row.cells) {
-    Json node = {{"text", cell.text}};
-    if (!cell.span.empty()) node["span"] = places.span(cell.span);
-    if (cell.ditto) node["ditto"] = true;
-    if (cell.row_span > 1) node["row_span"] = cell.row_span;
-    if (cell.column_span > 1) node["column_span"] = cell.column_span;
-    set_if(node, "mention", cell.span.empty() ? std::string() : cells.in(cell.span));
-    nodes.push_back(std::move(node));
+  void write_rows(std::string_view name, const std::vector<TableRow>& rows) const {
+    json_.key(name);
+    json_.array(rows, [&](const TableRow& row) {
+      json_.array(row.cells, [&](const TableCell& cell) { write_cell(cell); });
+    });
   }
-  return nodes;
-}
 
-Json tables_node(const std::vector<OutlineTable>& tables, const Places& places,
-                 const CellMentions& cells) {
-  Json nodes = Json::array();
-  for (const auto& table : tables) {
-    Json node = {{"id", table.id}};
-    set_if(node, "in", table.in);
-    set_if(node, "caption", table.table.caption);
-    node["header"] = Json::array();
-    for (const auto& row : table.table.header)
-      node["header"].push_back(row_node(row, places, cells));
-    node["rows"] = Json::array();
-    for (const auto& row : table.table.rows) node["rows"].push_back(row_node(row, places, cells));
-    node["span"] = places.span(table.span);
-    nodes.push_back(std::move(node));
+  void write_cell(const TableCell& cell) const {
+    json_.begin_object();
+    json_.field("text", cell.text);
+    if (!cell.span.empty()) places_.field(json_, "span", cell.span);
+    if (cell.ditto) json_.field("ditto", true);
+    if (cell.row_span > 1) json_.field("row_span", cell.row_span);
+    if (cell.column_span > 1) json_.field("column_span", cell.column_span);
+    if (!cell.span.empty()) json_.field_if("mention", cells_.in(cell.span));
+    json_.end_object();
   }
-  return nodes;
+
+  JsonWriter& json_;
+  const Places& places_;
+  const CellMentions& cells_;
+};
+
+void write_parties(JsonWriter& json, const std::vector<Party>& parties, const Places& places) {
+  json.key("parties");
+  json.array(parties, [&](const Party& party) {
+    json.begin_object();
+    json.field("name", party.name);
+    json.field_if("role", party.role);
+    json.field_if("side", party.side);
+    json.field_if("organisation", party.organisation);
+    json.field_if("organisation_id", party.organisation_id);
+    json.field_if("alias", party.alias);
+    places.field(json, "span", party.span);
+    json.end_object();
+  });
 }
 
-Json parties_node(const std::vector<Party>& parties, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& party : parties) {
-    Json node = {{"name", party.name}};
-    set_if(node, "role", party.role);
-    set_if(node, "side", party.side);
-    set_if(node, "organisation", party.organisation);
-    set_if(node, "organisation_id", party.organisation_id);
-    set_if(node, "alias", party.alias);
-    node["span"] = places.span(party.span);
-    nodes.push_back(std::move(node));
+void write_signature(JsonWriter& json, const Signature& signature, const Places& places) {
+  json.key("signature");
+  json.begin_object();
+  json.field_if("place", signature.place);
+  json.field_if("date", signature.date);
+  if (signature.dates.size() > 1) {
+    json.key("dates");
+    json.array(signature.dates, [&](const std::string& date) { json.value(date); });
   }
-  return nodes;
+  if (signature.copies) json.field("copies", *signature.copies);
+  places.field(json, "span", signature.span);
+  json.end_object();
 }
 
-Json signature_node(const Signature& signature, const Places& places) {
-  Json node = Json::object();
-  set_if(node, "place", signature.place);
-  set_if(node, "date", signature.date);
-  if (signature.dates.size() > 1) node["dates"] = signature.dates;
-  if (signature.copies) node["copies"] = *signature.copies;
-  node["span"] = places.span(signature.span);
-  return node;
+void write_validity(JsonWriter& json, const Validity& validity, const Places& places) {
+  json.key("validity");
+  json.begin_object();
+  json.field("period", validity.period);
+  places.field(json, "span", validity.span);
+  json.end_object();
 }
 
-Json city_node(const City& city) {
-  Json node = {{"name", city.name}};
-  set_if(node, "id", city.id);
-  return node;
+void write_city(JsonWriter& json, const City& city) {
+  json.key("city");
+  json.begin_object();
+  json.field("name", city.name);
+  json.field_if("id", city.id);
+  json.end_object();
 }
 
-const Agreement* agreement_of(const Meaning& meaning, const std::string& charter) {
+void write_neighbourhoods(JsonWriter& json, const std::vector<Neighbourhood>& neighbourhoods,
+                          const Places& places) {
+  json.key("neighbourhoods");
+  json.array(neighbourhoods, [&](const Neighbourhood& neighbourhood) {
+    json.begin_object();
+    json.field("name", neighbourhood.name);
+    places.field(json, "span", neighbourhood.span);
+    json.end_object();
+  });
+}
+
+/// What the meaning stage read of a charter; an empty agreement when it read nothing.
+Agreement agreement_of(const Meaning& meaning, const std::string& charter) {
   for (const auto& agreement : meaning.agreements) {
-    if (agreement.charter == charter) return &agreement;
+    if (agreement.charter == charter) return agreement;
   }
-  return nullptr;
+  return {};
 }
 
-Json neighbourhoods_node(const Agreement* agreement, const Places& places) {
-  Json nodes = Json::array();
-  if (agreement == nullptr) return nodes;
-  for (const auto& neighbourhood : agreement->neighbourhoods) {
-    nodes.push_back({{"name", neighbourhood.name}, {"span", places.span(neighbourhood.span)}});
-  }
-  return nodes;
-}
-
-Json charter_node(const Charter& charter, const Agreement* agreement, const Places& places,
-                  const CellMentions& cells) {
-  Json node = {{"id", charter.id}};
-  set_if(node, "number", charter.number);
-  node["title"] = charter.title;
-  node["city"] = city_node(charter.city);
-  node["neighbourhoods"] = neighbourhoods_node(agreement, places);
-  node["span"] = places.span(charter.span);
-  node["content"] = items(charter.content, places);
-  node["parties"] = agreement != nullptr ? parties_node(agreement->parties, places) : Json::array();
-  if (agreement != nullptr && agreement->signature) {
-    node["signature"] = signature_node(*agreement->signature, places);
-  }
-  if (agreement != nullptr && agreement->validity) {
-    node["validity"] = {{"period", agreement->validity->period},
-                        {"span", places.span(agreement->validity->span)}};
-  }
-  node["sections"] = sections_node(charter.sections, places);
-  node["footnotes"] = footnotes_node(charter.footnotes, places);
-  node["tables"] = tables_node(charter.tables, places, cells);
-  return node;
+void write_charter(JsonWriter& json, const Charter& charter, const Agreement& agreement,
+                   const Places& places, const TableWriter& tables) {
+  json.begin_object();
+  json.field("id", charter.id);
+  json.field_if("number", charter.number);
+  json.field("title", charter.title);
+  write_city(json, charter.city);
+  write_neighbourhoods(json, agreement.neighbourhoods, places);
+  places.field(json, "span", charter.span);
+  write_content(json, charter.content, places);
+  write_parties(json, agreement.parties, places);
+  if (agreement.signature) write_signature(json, *agreement.signature, places);
+  if (agreement.validity) write_validity(json, *agreement.validity, places);
+  write_sections(json, charter.sections, places);
+  write_footnotes(json, charter.footnotes, places);
+  tables.write(charter.tables);
+  json.end_object();
 }
 
 }  // namespace
 
-void add_document_outline(Json& root, const Extraction& extraction, const Places& places,
-                          const CellMentions& cells) {
+void write_outline(JsonWriter& json, const Extraction& extraction, const Places& places) {
   const Outline& outline = extraction.outline;
-  root["content"] = items(outline.content, places);
-  root["sections"] = sections_node(outline.sections, places);
-  root["footnotes"] = footnotes_node(outline.footnotes, places);
-  root["tables"] = tables_node(outline.tables, places, cells);
-  root["charters"] = Json::array();
-  for (const auto& charter : outline.charters) {
-    root["charters"].push_back(
-        charter_node(charter, agreement_of(extraction.meaning, charter.id), places, cells));
-  }
+  const CellMentions cells(extraction.mentions.mentions);
+  const TableWriter tables(json, places, cells);
+  write_content(json, outline.content, places);
+  write_sections(json, outline.sections, places);
+  write_footnotes(json, outline.footnotes, places);
+  tables.write(outline.tables);
+  json.key("charters");
+  json.array(outline.charters, [&](const Charter& charter) {
+    write_charter(json, charter, agreement_of(extraction.meaning, charter.id), places, tables);
+  });
 }
 
 }  // namespace handvest::json_detail

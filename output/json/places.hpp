@@ -1,18 +1,18 @@
 // Byte spans as the JSON writes them; private to output/json.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string_view>
+#include <vector>
 
+#include "output/json/writer.hpp"
 #include "source/source_text.hpp"
 #include "text/code_points.hpp"
 #include "text/lines.hpp"
 
 namespace handvest::json_detail {
 
-using Json = nlohmann::ordered_json;
-
-/// Translates byte spans of one source to code points, lines and pages.
+/// Translates byte spans of one source to code points, lines and pages. Refers to the source, which
+/// must outlive it.
 class Places {
  public:
   explicit Places(const SourceText& source);
@@ -20,14 +20,17 @@ class Places {
   std::size_t characters() const { return code_points_.count(); }
   std::size_t lines() const { return lines_.count(); }
   std::size_t offset(std::size_t byte) const { return code_points_.code_points_before(byte); }
-  /// {"start", "end", "line", and "end_line" where it differs, "page" for paged sources}.
-  Json span(const Span& span) const;
-  /// span() with "column", code points from 0 in the line.
-  Json span_with_column(const Span& span) const;
   std::string_view text(const Span& span) const { return slice(source_.text, span); }
 
+  /// {"start", "end", "line", and "end_line" where it differs, "page" for paged sources}.
+  void write(JsonWriter& json, const Span& span) const;
+  void field(JsonWriter& json, std::string_view name, const Span& span) const;
+  void array(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) const;
+  /// {"start", "end", "line", "column", "page"}; the column counts code points from 0 in the line.
+  void write_with_column(JsonWriter& json, const Span& span) const;
+
  private:
-  void add_location(Json& node, const Span& span) const;
+  void write_page(JsonWriter& json, const Span& span) const;
 
   const SourceText& source_;
   CodePointIndex code_points_;

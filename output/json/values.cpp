@@ -2,15 +2,6 @@
 
 namespace handvest::json_detail {
 
-void set_if(Json& node, const char* key, const std::string& text) {
-  if (!text.empty()) node[key] = text;
-}
-
-Json number(const Decimal& value) {
-  if (value.exponent == 0) return value.coefficient;
-  return value.to_double();
-}
-
 CellMentions::CellMentions(const std::vector<Mention>& mentions) {
   for (const auto& mention : mentions) by_begin_.emplace(mention.span.begin, &mention);
 }
@@ -23,122 +14,129 @@ std::string CellMentions::in(const Span& cell) const {
 
 namespace {
 
-Json value_node(const Mention& mention) {
+void write_value(JsonWriter& json, const Mention& mention) {
   const Value& value = mention.value;
-  Json node = Json::object();
-  if (value.amount) node["amount"] = number(*value.amount);
-  if (value.upper) node["upper"] = number(*value.upper);
-  set_if(node, mention.type == MentionType::money ? "currency" : "unit", value.unit);
-  set_if(node, "start", value.start);
-  set_if(node, "end", value.end);
-  return node;
+  json.key("value");
+  json.begin_object();
+  if (value.amount) json.field("amount", *value.amount);
+  if (value.upper) json.field("upper", *value.upper);
+  json.field_if(mention.type == MentionType::money ? "currency" : "unit", value.unit);
+  json.field_if("start", value.start);
+  json.field_if("end", value.end);
+  json.end_object();
 }
 
-Json mention_node(const Mention& mention, const Places& places) {
-  Json node = {{"id", mention.id},
-               {"type", name_of(mention.type)},
-               {"text", places.text(mention.span)},
-               {"normalized", mention.normalized},
-               {"value", value_node(mention)}};
-  set_if(node, "qualifier", name_of(mention.qualifier));
-  set_if(node, "rate", mention.rate);
-  node["span"] = places.span_with_column(mention.span);
-  set_if(node, "in", mention.in);
-  node["rule"] = mention.rule;
-  return node;
+void write_mention(JsonWriter& json, const Mention& mention, const Places& places) {
+  json.begin_object();
+  json.field("id", mention.id);
+  json.field("type", name_of(mention.type));
+  json.field("text", places.text(mention.span));
+  json.field("normalized", mention.normalized);
+  write_value(json, mention);
+  json.field_if("qualifier", name_of(mention.qualifier));
+  json.field_if("rate", mention.rate);
+  json.key("span");
+  places.write_with_column(json, mention.span);
+  json.field_if("in", mention.in);
+  json.field("rule", mention.rule);
+  json.end_object();
 }
 
-Json point_node(const TargetPoint& point) {
-  Json node = Json::object();
-  if (point.value) node["value"] = number(*point.value);
-  if (point.upper) node["upper"] = number(*point.upper);
-  set_if(node, "date", point.date);
-  set_if(node, "qualifier", name_of(point.qualifier));
-  set_if(node, "mention", point.mention);
-  return node;
+void write_point(JsonWriter& json, std::string_view name, const TargetPoint& point) {
+  json.key(name);
+  json.begin_object();
+  if (point.value) json.field("value", *point.value);
+  if (point.upper) json.field("upper", *point.upper);
+  json.field_if("date", point.date);
+  json.field_if("qualifier", name_of(point.qualifier));
+  json.field_if("mention", point.mention);
+  json.end_object();
 }
 
-Json target_node(const Target& target, const Places& places) {
-  Json node = {{"id", target.id}};
-  set_if(node, "in", target.in);
-  set_if(node, "indicator", target.indicator);
-  if (!target.indicator_span.empty()) node["indicator_span"] = places.span(target.indicator_span);
-  set_if(node, "unit", target.unit);
-  set_if(node, "direction", target.direction);
-  set_if(node, "place", target.place);
-  node["span"] = places.span(target.span);
-  if (target.baseline.value || !target.baseline.date.empty())
-    node["baseline"] = point_node(target.baseline);
-  node["target"] = point_node(target.target);
-  set_if(node, "rule", target.rule);
-  return node;
-}
-
-Json amount_node(const Pledge& pledge) {
-  Json node = {{"amount", number(pledge.amount)}};
-  if (pledge.upper) node["upper"] = number(*pledge.upper);
-  node["currency"] = pledge.currency;
-  return node;
-}
-
-Json pledge_node(const Pledge& pledge, const Places& places) {
-  Json node = {{"id", pledge.id}};
-  set_if(node, "in", pledge.in);
-  set_if(node, "payer", pledge.payer);
-  set_if(node, "side", pledge.side);
-  set_if(node, "beneficiary", pledge.beneficiary);
-  set_if(node, "scope", pledge.scope);
-  node["amount"] = amount_node(pledge);
-  set_if(node, "qualifier", name_of(pledge.qualifier));
-  set_if(node, "period", pledge.period);
-  set_if(node, "purpose", pledge.purpose);
-  set_if(node, "condition", pledge.condition);
-  node["span"] = places.span(pledge.span);
-  set_if(node, "mention", pledge.mention);
-  set_if(node, "rule", pledge.rule);
-  return node;
-}
-
-Json parallel_node(const Parallel& parallel, const Places& places) {
-  Json node = {{"id", parallel.id}, {"text", parallel.text}, {"members", Json::array()}};
-  for (const auto& member : parallel.members) {
-    node["members"].push_back({{"charter", member.charter},
-                               {"in", member.in},
-                               {"similarity", member.similarity},
-                               {"differences", member.differences},
-                               {"span", places.span(member.span)}});
+void write_target(JsonWriter& json, const Target& target, const Places& places) {
+  json.begin_object();
+  json.field("id", target.id);
+  json.field_if("in", target.in);
+  json.field_if("indicator", target.indicator);
+  if (!target.indicator_span.empty()) places.field(json, "indicator_span", target.indicator_span);
+  json.field_if("unit", target.unit);
+  json.field_if("direction", target.direction);
+  json.field_if("place", target.place);
+  places.field(json, "span", target.span);
+  if (target.baseline.value || !target.baseline.date.empty()) {
+    write_point(json, "baseline", target.baseline);
   }
-  return node;
+  write_point(json, "target", target.target);
+  json.field_if("rule", target.rule);
+  json.end_object();
+}
+
+void write_amount(JsonWriter& json, const Pledge& pledge) {
+  json.key("amount");
+  json.begin_object();
+  json.field("amount", pledge.amount);
+  if (pledge.upper) json.field("upper", *pledge.upper);
+  json.field("currency", pledge.currency);
+  json.end_object();
+}
+
+void write_pledge(JsonWriter& json, const Pledge& pledge, const Places& places) {
+  json.begin_object();
+  json.field("id", pledge.id);
+  json.field_if("in", pledge.in);
+  json.field_if("payer", pledge.payer);
+  json.field_if("side", pledge.side);
+  json.field_if("beneficiary", pledge.beneficiary);
+  json.field_if("scope", pledge.scope);
+  write_amount(json, pledge);
+  json.field_if("qualifier", name_of(pledge.qualifier));
+  json.field_if("period", pledge.period);
+  json.field_if("purpose", pledge.purpose);
+  json.field_if("condition", pledge.condition);
+  places.field(json, "span", pledge.span);
+  json.field_if("mention", pledge.mention);
+  json.field_if("rule", pledge.rule);
+  json.end_object();
+}
+
+void write_member(JsonWriter& json, const ParallelMember& member, const Places& places) {
+  json.begin_object();
+  json.field("charter", member.charter);
+  json.field("in", member.in);
+  json.field("similarity", member.similarity);
+  json.key("differences");
+  json.array(member.differences, [&](const std::string& difference) { json.value(difference); });
+  places.field(json, "span", member.span);
+  json.end_object();
+}
+
+void write_parallel(JsonWriter& json, const Parallel& parallel, const Places& places) {
+  json.begin_object();
+  json.field("id", parallel.id);
+  json.field("text", parallel.text);
+  json.key("members");
+  json.array(parallel.members,
+             [&](const ParallelMember& member) { write_member(json, member, places); });
+  json.end_object();
 }
 
 }  // namespace
 
-Json mentions_of(const Extraction& extraction, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& mention : extraction.mentions.mentions)
-    nodes.push_back(mention_node(mention, places));
-  return nodes;
+void write_mentions(JsonWriter& json, const Extraction& extraction, const Places& places) {
+  json.key("mentions");
+  json.array(extraction.mentions.mentions,
+             [&](const Mention& mention) { write_mention(json, mention, places); });
 }
 
-Json targets_of(const Extraction& extraction, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& target : extraction.meaning.targets)
-    nodes.push_back(target_node(target, places));
-  return nodes;
-}
-
-Json pledges_of(const Extraction& extraction, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& pledge : extraction.meaning.pledges)
-    nodes.push_back(pledge_node(pledge, places));
-  return nodes;
-}
-
-Json parallels_of(const Extraction& extraction, const Places& places) {
-  Json nodes = Json::array();
-  for (const auto& parallel : extraction.meaning.parallels)
-    nodes.push_back(parallel_node(parallel, places));
-  return nodes;
+void write_meaning(JsonWriter& json, const Meaning& meaning, const Places& places) {
+  json.key("targets");
+  json.array(meaning.targets, [&](const Target& target) { write_target(json, target, places); });
+  json.key("pledges");
+  json.array(meaning.pledges, [&](const Pledge& pledge) { write_pledge(json, pledge, places); });
+  if (meaning.parallels.empty()) return;
+  json.key("parallels");
+  json.array(meaning.parallels,
+             [&](const Parallel& parallel) { write_parallel(json, parallel, places); });
 }
 
 }  // namespace handvest::json_detail

@@ -1,0 +1,137 @@
+#include "output/json/writer.hpp"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace handvest {
+namespace {
+
+/// Length of the well-formed UTF-8 sequence (RFC 3629) at the start of `text`, 0 when there is
+/// none.
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned lead = byte(0);
+  const std::size_t length = lead < 0x80U                     ? 1
+                             : lead >= 0xC2U && lead <= 0xDFU ? 2
+                             : (lead & 0xF0U) == 0xE0U        ? 3
+                             : lead >= 0xF0U && lead <= 0xF4U ? 4
+                                                              : 0;
+  if (length == 0 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
+  }
+  const bool overlong = (lead == 0xE0U && byte(1) < 0xA0U) || (lead == 0xF0U && byte(1) < 0x90U);
+  const bool surrogate = lead == 0xEDU && byte(1) > 0x9FU;
+  const bool too_high = lead == 0xF4U && byte(1) > 0x8FU;
+  return overlong || surrogate || too_high ? 0 : length;
+}
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kNames = "\"\\bfnrt";
+  constexpr std::string_view kHex = "0123456789abcdef";
+  const std::size_t named = kNamed.find(c);
+  if (named != std::string_view::npos) {
+    out += {'\\', kNames[named]};
+    return;
+  }
+  const auto code = static_cast<unsigned char>(c);
+  out += "\\u00";
+  out += {kHex[code >> 4U], kHex[code & 0xFU]};
+}
+
+bool is_plain(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  return code >= 0x20U && code < 0x80U && c != '"' && c != '\\';
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = sequence_length(text.substr(at));
+    if (length > 1) {
+      at += length;
+      continue;
+    }
+    out += text.substr(copied, at - copied);
+    if (length == 1) {
+      append_escape(out, text[at]);
+    } else {
+      out += "\xEF\xBF\xBD";
+    }
+    copied = ++at;
+  }
+  out += text.substr(copied);
+  out += '"';
+}
+
+void JsonWriter::line_break() {
+  if (compact_) return;
+  out_ += '\n';
+  out_.append(2 * has_members_.size(), ' ');
+}
+
+void JsonWriter::before_value() {
+  if (std::exchange(after_key_, false) || has_members_.empty()) return;
+  if (has_members_.back()) out_ += ',';
+  has_members_.back() = true;
+  line_break();
+}
+
+void JsonWriter::begin(char bracket) {
+  before_value();
+  out_ += bracket;
+  has_members_.push_back(false);
+}
+
+void JsonWriter::end(char bracket) {
+  const bool had_members = has_members_.back();
+  has_members_.pop_back();
+  if (had_members) line_break();
+  out_ += bracket;
+}
+
+void JsonWriter::key(std::string_view name) {
+  before_value();
+  append_json_string(out_, name);
+  out_ += compact_ ? ":" : ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::value(std::string_view text) {
+  before_value();
+  append_json_string(out_, text);
+}
+
+void JsonWriter::value(const Decimal& number) {
+  before_value();
+  out_ += number.to_string();
+}
+
+void JsonWriter::value(bool truth) {
+  before_value();
+  out_ += truth ? "true" : "false";
+}
+
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out_.append(digits.data(), end);
+}
+
+std::string JsonWriter::take() {
+  after_key_ = false;
+  has_members_.clear();
+  return std::exchange(out_, {});
+}
+
+}  // namespace handvest

@@ -1,0 +1,74 @@
+// Writes JSON (RFC 8259) piece by piece, without a tree in between: a document has some hundred
+// thousand values, and a tree of them costs more than all of the reading.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/decimal.hpp"
+
+namespace handvest {
+
+/// Appends values in the order of the calls. The caller balances begin and end and gives a key
+/// before each value of an object; the writer sees to commas, indents and escapes. Bytes of a
+/// string that are no UTF-8 become U+FFFD, control characters are escaped.
+class JsonWriter {
+ public:
+  /// `compact` writes everything on one line, else two-space indent.
+  explicit JsonWriter(bool compact) : compact_(compact) {}
+
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+  void key(std::string_view name);
+
+  void value(std::string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(const Decimal& number);
+  void value(std::integral auto number) {
+    before_value();
+    out_ += std::to_string(number);
+  }
+  void value(bool truth);
+  /// Shortest notation that reads back as the same number. Not for NaN and infinities.
+  void value(double number);
+
+  void field(std::string_view name, const auto& content) {
+    key(name);
+    value(content);
+  }
+  /// Leaves the field out when the text is empty.
+  void field_if(std::string_view name, std::string_view text) {
+    if (!text.empty()) field(name, text);
+  }
+  /// An array of one value or node for each element, which `write` writes.
+  template <typename Elements, typename Write>
+  void array(const Elements& elements, Write write) {
+    begin_array();
+    for (const auto& element : elements) write(element);
+    end_array();
+  }
+
+  /// What was written so far. The writer is empty afterwards.
+  std::string take();
+
+ private:
+  void begin(char bracket);
+  void end(char bracket);
+  void before_value();
+  void line_break();
+
+  bool compact_;
+  bool after_key_ = false;
+  std::vector<bool> has_members_;  ///< for each open object and array
+  std::string out_;
+};
+
+/// `text` between quotation marks as JSON has it, appended to `out`.
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace handvest

@@ -1,0 +1,174 @@
+#include <algorithm>
+
+#include "meaning/agreement/parts.hpp"
+#include "meaning/reading/plain.hpp"
+#include "meaning/reading/rules.hpp"
+#include "text/fold.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+constexpr std::size_t kLongestGap = 1500;  // between two clauses of one list of parties
+constexpr std::size_t kWidestWrapped = 100;
+
+bool holds_words(const std::string& folded_text, const std::string& folded_words) {
+  return (" " + folded_text + " ").find(" " + folded_words + " ") != std::string::npos;
+}
+
+// Where the list of parties ends: behind its closing clause, or else with the opening.
+std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
+  auto closing = rules.search_in("party.closing", text.plain, text.span);
+  if (!closing) return text.opening.end;
+  std::size_t end = closing->span.end;
+  while (closing) {
+    end = std::min(text.plain.find('\n', closing->span.end), text.span.end);
+    const Span rest{end, std::min(end + kLongestGap, text.span.end)};
+    closing = rules.search_in("party.closing", text.plain, rest);
+  }
+  return end;
+}
+
+// Lines of narrow text are joined where the next word would not have fitted: the printer broke
+// them, not the author.
+std::vector<Span> unwrapped_lines(std::string_view text, Span span) {
+  const std::vector<Span> lines = filled_lines(text, span);
+  std::size_t width = 0;
+  for (const Span& line : lines) width = std::max(width, line.size());
+  if (width > kWidestWrapped) return lines;
+  std::vector<Span> joined;
+  std::size_t last_size = 0;
+  for (const Span& line : lines) {
+    const std::size_t word = std::min(text.find_first_of(" \n", line.begin), line.end) - line.begin;
+    const bool adjacent =
+        !joined.empty() &&
+        std::count(text.begin() + static_cast<std::ptrdiff_t>(joined.back().end),
+                   text.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n') == 1;
+    if (adjacent && last_size + 1 + word > width) {
+      joined.back().end = line.end;
+    } else {
+      joined.push_back(line);
+    }
+    last_size = line.size();
+  }
+  return joined;
+}
+
+class Reader {
+ public:
+  Reader(const AgreementText& text, const Grammar& grammar)
+      : source_(text), rules_(grammar, "parties"), places_(grammar, "places") {}
+
+  std::vector<Party> read() {
+    const Span list{source_.span.begin, end_of_list(source_, rules_)};
+    begin_ = list.begin;
+    text_ = std::string(slice(source_.plain, list));
+    const std::vector<Span> lines = unwrapped_lines(text_, {0, text_.size()});
+    // The lines as the patterns see them: a line end inside one is a blank.
+    for (const Span& line : lines) {
+      std::replace(text_.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                   text_.begin() + static_cast<std::ptrdiff_t>(line.end), '\n', ' ');
+    }
+    for (const Span& line : lines) read_line(line);
+    return std::move(parties_);
+  }
+
+ private:
+  void read_line(Span line) {
+    ++lines_since_role_;
+    if (rules_.search_in("party.college", text_, line)) college_ = true;
+    for (const auto* id : {"party.role-and-name", "party.name-and-role"}) {
+      if (const auto match = rules_.search_in(id, text_, line)) {
+        return add(*match->group("name"), *match->group("role"), line);
+      }
+    }
+    const bool has_role = role_ && lines_since_role_ <= 2;
+    auto name = rules_.search_in("party.name", text_, line);
+    if (!name && has_role) name = rules_.search_in("party.bare-name", text_, line);
+    if (name && (has_role || college_)) {
+      return add(*name->group("name"), has_role ? *role_ : Span{}, line);
+    }
+    if (const auto role = rules_.search_in("party.role", text_, line)) {
+      role_ = role->group("role");
+      lines_since_role_ = 0;
+    }
+  }
+
+  void add(Span name, Span role, Span line) {
+    Party party;
+    party.name = collapsed(slice(text_, name));
+    party.role = collapsed(slice(text_, role));
+    party.side = side_of(party.role);
+    party.span = {begin_ + name.begin, begin_ + name.end};
+    const auto alias = rules_.search_in("party.alias", text_, {name.end, line.end});
+    if (alias) party.alias = collapsed(slice(text_, *alias->group("alias")));
+    find_organisation(party, line);
+    parties_.push_back(std::move(party));
+    role_.reset();
+    college_ = false;
+  }
+
+  std::string side_of(const std::string& role) const {
+    if (role.empty()) return college_ ? "stad" : "overig";
+    const std::string folded = fold(role);
+    for (const Entry& entry : rules_.entries()) {
+      const std::string side = entry.attribute("side");
+      if (side.empty()) continue;
+      for (const auto& form : entry.forms) {
+        if (folded.find(fold(form)) != std::string::npos) return side;
+      }
+    }
+    return "overig";
+  }
+
+  void find_organisation(Party& party, Span line) const {
+    if (party.side == "rijk") return find_ministry(party);
+    if (party.side != "stad") return;
+    const auto named = rules_.search_in("party.municipality", text_, line);
+    std::string name = named ? collapsed(slice(text_, *named->group("municipality"))) : "";
+    std::string id = municipality_id(name);
+    if (id.empty()) {
+      name = source_.city.name;
+      id = source_.city.id;
+    }
+    if (!name.empty()) party.organisation = "gemeente " + name;
+    party.organisation_id = id;
+  }
+
+  std::string municipality_id(const std::string& name) const {
+    for (const Entry& entry : places_.entries()) {
+      if (entry.attribute("name") == name) return entry.id;
+    }
+    return {};
+  }
+
+  void find_ministry(Party& party) const {
+    const std::string role = fold(party.role);
+    for (const Entry& entry : rules_.entries()) {
+      if (entry.attribute("kind") != "ministry") continue;
+      for (const auto& form : entry.forms) {
+        if (!holds_words(role, fold(form))) continue;
+        party.organisation = entry.attribute("name");
+        party.organisation_id = entry.id;
+        return;
+      }
+    }
+  }
+
+  const AgreementText& source_;
+  Rules rules_;
+  Rules places_;
+  std::size_t begin_ = 0;  // of the list in the document
+  std::string text_;       // the list; spans below are offsets into it
+  std::vector<Party> parties_;
+  std::optional<Span> role_;
+  int lines_since_role_ = 0;
+  bool college_ = false;  // the last words spoke of a municipality's board
+};
+
+}  // namespace
+
+std::vector<Party> read_parties(const AgreementText& text, const Grammar& grammar) {
+  return Reader(text, grammar).read();
+}
+
+}  // namespace handvest::meaning

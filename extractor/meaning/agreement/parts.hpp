@@ -1,0 +1,41 @@
+// The readers of an agreement's parts. Each takes the plain text (see reading/plain.hpp) and the
+// bytes of one agreement. Private to meaning.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "meaning/agreement.hpp"
+
+namespace handvest::meaning {
+
+/// What every reader needs of one agreement.
+struct AgreementText {
+  std::string_view plain;  ///< of the whole document
+  Span span;               ///< of the agreement
+  Span opening;            ///< from its begin to where its first section begins
+  City city;
+};
+
+/// Neighbourhoods of the subject line ('Betreffende de aanpak van …') and of the list under it.
+std::vector<Neighbourhood> read_neighbourhoods(const AgreementText& text, const Grammar& grammar);
+
+/// Parties from the begin of the agreement to the clause that closes their list, wherever in the
+/// agreement the pages put it.
+std::vector<Party> read_parties(const AgreementText& text, const Grammar& grammar);
+
+/// The signing formula with place, dates and copies. A date that the OCR damaged and that has one
+/// reading only is read, with a warning.
+std::optional<Signature> read_signature(const AgreementText& text, const Mentions& mentions,
+                                        const Grammar& grammar, std::vector<Warning>& warnings);
+
+/// The clause that says from when to when the agreement holds.
+std::optional<Validity> read_validity(const AgreementText& text, const Mentions& mentions,
+                                      const Grammar& grammar);
+
+/// Reads a date of digits whose separators the OCR mistook ('3.1.7.12008': each '1' that stands
+/// alone, and the one glued to the year, is a slash). EDTF; empty when there is no or more than one
+/// reading.
+std::string read_damaged_date(std::string_view digits);
+
+}  // namespace handvest::meaning

@@ -1,0 +1,34 @@
+// Near-identical items across the charters of one document: the standard text and what each city
+// made of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mentions/mention.hpp"
+#include "source/source_text.hpp"
+#include "structure/outline.hpp"
+
+namespace handvest {
+
+/// One item among near-identical ones in several charters.
+struct ParallelMember {
+  std::string charter;  ///< id
+  std::string in;       ///< id of the node that holds it
+  Span span;
+  double similarity = 1;                 ///< shared word pairs with the standard text, 0 to 1
+  std::vector<std::string> differences;  ///< normalised values and names that only this one has
+};
+
+struct Parallel {
+  std::string id;                       ///< "x" and the start of the first member in code points
+  std::string text;                     ///< the standard text: the member most like all others
+  std::vector<ParallelMember> members;  ///< at most one for each charter, in the order of the text
+};
+
+/// Clusters with members in at least two charters, largest first. Deterministic; takes time about
+/// linear in the text (MinHash with banding, bounded comparisons for each band).
+std::vector<Parallel> find_parallels(const SourceText& source, const Outline& outline,
+                                     const Mentions& mentions);
+
+}  // namespace handvest

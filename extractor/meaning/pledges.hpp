@@ -1,0 +1,40 @@
+// Pledges: sums of money that somebody commits.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "mentions/mention.hpp"
+#include "source/source_text.hpp"
+#include "structure/outline.hpp"
+
+namespace handvest {
+
+struct Pledge {
+  std::string id;           ///< "p" and the start of the money mention in code points
+  std::string in;           ///< id of the node that holds it
+  std::string payer;        ///< as printed, or the side's name when only the block tells it
+  std::string side;         ///< "rijk", "stad", "overig"; empty when unknown
+  std::string beneficiary;  ///< as printed; may be empty
+  std::string scope;        ///< "national" or "city"; empty when unknown
+  Decimal amount;
+  std::optional<Decimal> upper;  ///< high end of a range
+  std::string currency = "EUR";  ///< ISO 4217
+  std::string rate;              ///< ISO 8601 duration that the sum recurs in ("P1Y"); may be empty
+  std::string period;            ///< EDTF; may be empty
+  std::string purpose;           ///< as printed; may be empty
+  std::string condition;         ///< as printed, 'onder voorbehoud van …'; may be empty
+  Qualifier qualifier = Qualifier::none;
+  std::string mention;  ///< id of the money mention
+  Span span;            ///< the money mention
+  std::string rule;     ///< id of the grammar rule that made it
+};
+
+/// Pledges in the order of the text, from sentences and from financing tables. Mentions must carry
+/// their ids and nodes. Never throws for any text; takes time linear in the text.
+std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outline,
+                                 const Mentions& mentions, const Grammar& grammar);
+
+}  // namespace handvest

@@ -1,0 +1,27 @@
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+std::optional<Match> Rules::search(std::string_view id, std::string_view text,
+                                   std::size_t from) const {
+  const Rule* rule = subject_ == nullptr ? nullptr : subject_->rule(id);
+  if (rule == nullptr) return std::nullopt;
+  return rule->pattern.search(text, from);
+}
+
+std::optional<Match> Rules::search_in(std::string_view id, std::string_view text, Span span) const {
+  auto match = search(id, slice(text, span));
+  if (!match) return match;
+  match->span = {match->span.begin + span.begin, match->span.end + span.begin};
+  for (auto& [name, group] : match->groups) {
+    group = {group.begin + span.begin, group.end + span.begin};
+  }
+  return match;
+}
+
+const std::vector<Entry>& Rules::entries() const {
+  static const std::vector<Entry> kNone;
+  return subject_ == nullptr ? kNone : subject_->entries;
+}
+
+}  // namespace handvest::meaning

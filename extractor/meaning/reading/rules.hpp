@@ -1,0 +1,30 @@
+// Access to the rules of one grammar subject. Private to meaning.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "grammar/grammar.hpp"
+
+namespace handvest::meaning {
+
+/// The rules of one subject by id. A rule that a grammar does not have finds nothing, so that a
+/// smaller grammar gives less and never an error.
+class Rules {
+ public:
+  /// `subject` names a file of the grammar; the grammar must outlive this.
+  Rules(const Grammar& grammar, std::string_view subject) : subject_(grammar.subject(subject)) {}
+
+  /// First match of rule `id` in text[from, text.size()).
+  std::optional<Match> search(std::string_view id, std::string_view text,
+                              std::size_t from = 0) const;
+  /// First match of rule `id` in `span` of text, with anchors at the ends of the span; offsets are
+  /// those of `text`.
+  std::optional<Match> search_in(std::string_view id, std::string_view text, Span span) const;
+  const std::vector<Entry>& entries() const;
+
+ private:
+  const Subject* subject_;
+};
+
+}  // namespace handvest::meaning

@@ -1,0 +1,43 @@
+// Quantified targets: what should change, from where, to where, by when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "mentions/mention.hpp"
+#include "source/source_text.hpp"
+#include "structure/outline.hpp"
+
+namespace handvest {
+
+/// One end of a target.
+struct TargetPoint {
+  std::optional<Decimal> value;
+  std::optional<Decimal> upper;  ///< high end where the value is a range
+  std::string date;              ///< EDTF; may be empty
+  std::string mention;           ///< id of the mention that it rests on; may be empty
+  Qualifier qualifier = Qualifier::none;
+};
+
+struct Target {
+  std::string id;         ///< "t" and the start of the target's mention in code points
+  std::string in;         ///< id of the node that holds it
+  std::string indicator;  ///< the words of the text that say what is measured
+  Span indicator_span;    ///< empty when no words were found
+  std::string unit;       ///< "%", "pp", "number", "grade", "%change"
+  std::string direction;  ///< "up", "down", "keep"; empty when not said
+  std::string place;      ///< neighbourhood; may be empty
+  TargetPoint baseline;   ///< without value and date when there is none
+  TargetPoint target;     ///< relative values ("%change", "pp") are negative for a decrease
+  Span span;              ///< from the target's value to its end
+  std::string rule;       ///< id of the grammar rule that made it
+};
+
+/// Targets in the order of the text. Mentions must carry their ids and nodes. Never throws for any
+/// text; takes time linear in the text.
+std::vector<Target> find_targets(const SourceText& source, const Outline& outline,
+                                 const Mentions& mentions, const Grammar& grammar);
+
+}  // namespace handvest

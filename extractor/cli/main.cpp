@@ -16,6 +16,8 @@ int main(int argc, char** argv) {
   cli::Chosen chosen;
   cli::add_extract(app, chosen);
   cli::add_schema(app, chosen);
+  cli::add_batch(app, chosen);
+  cli::add_merge(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,278 @@
+#include "structure/divide.hpp"
+
+#include <algorithm>
+
+namespace handvest::structure {
+namespace {
+
+// Farther on, a heading says nothing about the one at hand.
+constexpr std::size_t kFarthestSibling = 60;
+
+using Pairs = std::set<std::pair<Role, PartySide>>;
+
+/// A section that is open at the place where the walk is.
+struct Open {
+  Candidate heading;
+  int level = 1;
+  std::string theme;
+  bool has_blocks = false;
+};
+
+class Divider {
+ public:
+  Divider(const Context& context, const Survey& survey) : context_(context), survey_(survey) {
+    for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
+      const Candidate& found = survey.candidates[i];
+      capital_sections_ += found.style == HeadingStyle::plain && found.capitals && found.labelled;
+    }
+  }
+
+  std::vector<Head> divide() {
+    std::size_t next = 0;
+    for (std::size_t i = survey_.begin; i < survey_.end; ++i) {
+      if (const auto label = survey_.labels.find(i); label != survey_.labels.end()) {
+        open_block(i, label->second);
+      } else if (survey_.signatures.count(i) > 0) {
+        sign(i);
+      } else if (next < survey_.candidates.size() && survey_.candidates[next].index == i) {
+        take(next);
+      }
+      while (next < survey_.candidates.size() && survey_.candidates[next].index <= i) ++next;
+    }
+    return std::move(heads_);
+  }
+
+ private:
+  void open_block(std::size_t index, const Label& label) {
+    Head head;
+    head.index = index;
+    head.kind = Head::Kind::block;
+    head.label = label;
+    heads_.push_back(std::move(head));
+    in_block_ = true;
+    labels_seen_ = true;
+    used_.insert({label.role, label.party});
+    if (!open_.empty()) open_.back().has_blocks = true;
+  }
+
+  void sign(std::size_t index) {
+    signed_ = true;
+    const bool own_section = !open_.empty() && open_.back().theme == "ondertekening";
+    if (own_section) return;
+    Head head;
+    head.index = index;
+    head.kind = Head::Kind::signature;
+    heads_.push_back(std::move(head));
+  }
+
+  void take(std::size_t number) {
+    const Candidate& found = survey_.candidates[number];
+    const std::string usual = context_.themes.usual_heading(found.title);
+    const std::string theme = usual.empty() ? context_.themes.of(found.title) : usual;
+    const int level = level_of(number, found, usual, theme);
+    if (level > 0) {
+      open_section(found, level, theme);
+    } else if (found.apart) {
+      Head head;
+      head.index = found.index;
+      head.kind = Head::Kind::subheading;
+      heads_.push_back(std::move(head));
+    }
+  }
+
+  void open_section(const Candidate& found, int level, const std::string& theme) {
+    while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+    open_.push_back({found, level, theme, false});
+    Head head;
+    head.index = found.index;
+    head.level = level;
+    head.theme = theme;
+    head.heading = found;
+    heads_.push_back(std::move(head));
+    in_block_ = false;
+    signed_ = false;
+    demoted_child_ = false;
+    used_.clear();
+  }
+
+  /// 0 where the candidate heads no section.
+  int level_of(std::size_t number, const Candidate& found, const std::string& usual,
+               const std::string& theme) {
+    if (found.index < survey_.head_end) return level_in_head(found);
+    if (found.level > 0 && context_.pieces[found.index].kind() == ElementKind::heading) {
+      return found.level;
+    }
+    switch (found.style) {
+      case HeadingStyle::number:
+        return survey_.in_run[number] ? main_level(theme) : 0;
+      case HeadingStyle::decimal:
+        return decimal_level(found);
+      case HeadingStyle::letter:
+        return letter_level(found);
+      case HeadingStyle::keyword:
+        return keyword_level(number, found, theme);
+      case HeadingStyle::plain:
+        return plain_level(number, found, usual);
+    }
+    return 0;
+  }
+
+  int level_in_head(const Candidate& found) const {
+    const bool named = survey_.toc_headings.count(found.index) > 0;
+    return named || survey_.titles.count(found.index) > 0 ? 1 : 0;
+  }
+
+  int main_level(const std::string& theme) {
+    numbers_seen_ = true;
+    if (in_group_ && context_.themes.closes(theme)) in_group_ = false;
+    return in_group_ ? 2 : 1;
+  }
+
+  int decimal_level(const Candidate& found) {
+    if (!found.apart && !found.labelled) return 0;
+    numbers_seen_ = true;
+    return found.depth + (in_group_ ? 1 : 0);
+  }
+
+  // Lettered headings run from a below a section that has no blocks, whose labels may be lettered.
+  int letter_level(const Candidate& found) const {
+    if (!found.apart || open_.empty()) return 0;
+    const Open& top = open_.back();
+    const bool follows = top.heading.style == HeadingStyle::letter;
+    const char letter = found.number.front();
+    if (follows) return letter == top.heading.number.front() + 1 ? top.level : 0;
+    return letter == 'a' && !top.has_blocks ? top.level + 1 : 0;
+  }
+
+  int keyword_level(std::size_t number, const Candidate& found, const std::string& theme) {
+    if (!found.apart && !found.labelled) return 0;
+    if (found.main > 0 && found.level == 0) return survey_.in_run[number] ? main_level(theme) : 0;
+    return found.level > 0 ? found.level : numbered_level() + 1;
+  }
+
+  /// Level of the innermost open section that carries a number or keyword; 0 when there is none.
+  int numbered_level() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+      const auto style = open->heading.style;
+      if (style == HeadingStyle::plain) continue;
+      if (style == HeadingStyle::keyword && open->heading.main == 0) continue;
+      return open->level;
+    }
+    return 0;
+  }
+
+  int plain_level(std::size_t number, const Candidate& found, const std::string& usual) {
+    if (!found.apart && !found.labelled) return 0;
+    const bool named = survey_.toc.names(found.title);
+    if (survey_.toc_headings.count(found.index) > 0) return 1;
+    if (signed_ && usual.empty() && !named) return 0;
+    if (heads_a_group(number)) {
+      in_group_ = true;
+      return 1;
+    }
+    if (usual == "preambule" || usual == "ondertekening") return leave_group(1);
+    if (named && !under_other_names(found)) return leave_group(1);
+    if (found.capitals && capital_sections_ >= 2) return leave_group(1);
+    if (found.labelled || restarts_labels(number)) return inner_level(found, usual);
+    if (!usual.empty() && (!in_block_ || context_.themes.closes(usual))) {
+      return inner_level(found, usual);
+    }
+    return free_level(number, found);
+  }
+
+  int leave_group(int level) {
+    in_group_ = false;
+    return level;
+  }
+
+  // The title of a numbered entry may come back as a subheading.
+  bool under_other_names(const Candidate& found) const {
+    return in_block_ && !found.labelled && numbers_seen_ && numbered_level() > 0 &&
+           context_.themes.usual_heading(found.title).empty();
+  }
+
+  bool directly_below(const Candidate& found) const {
+    return !open_.empty() &&
+           next_content(context_.pieces, open_.back().heading.index) == found.index;
+  }
+
+  // Nothing but the first of its numbered sections stands below the heading of a group.
+  bool heads_a_group(std::size_t number) const {
+    const std::size_t below = next_content(context_.pieces, survey_.candidates[number].index);
+    return number + 1 < survey_.candidates.size() && survey_.in_run[number + 1] &&
+           survey_.candidates[number + 1].index == below &&
+           !directly_below(survey_.candidates[number]);
+  }
+
+  // A second 'Gezamenlijke ambitie' in one section: the last heading before it divides them.
+  bool restarts_labels(std::size_t number) const {
+    const auto label = survey_.labels.upper_bound(survey_.candidates[number].index);
+    if (!in_block_ || label == survey_.labels.end() || label->second.role == Role::inzet) {
+      return false;
+    }
+    if (used_.count({label->second.role, label->second.party}) == 0) return false;
+    return number + 1 == survey_.candidates.size() ||
+           survey_.candidates[number + 1].index > label->first;
+  }
+
+  int inner_level(const Candidate& found, const std::string& usual) const {
+    if (open_.empty()) return 1;
+    const Open& top = open_.back();
+    if (directly_below(found)) return top.level + 1;
+    if (top.heading.style == HeadingStyle::plain) {
+      const bool smaller = top.heading.capitals && !found.capitals && capital_sections_ >= 2;
+      const bool unnamed = !survey_.toc.empty() && top.level == 1 && !found.labelled;
+      return smaller || unnamed ? top.level + 1 : top.level;
+    }
+    const bool closing_row = found.labelled && context_.themes.closes(usual) &&
+                             context_.themes.closes(top.theme) && top.has_blocks;
+    return closing_row ? top.level : top.level + 1;
+  }
+
+  // Outside blocks and numbers every heading divides, but for those right below another one.
+  int free_level(std::size_t number, const Candidate& found) {
+    const bool child = directly_below(found);
+    if (child && sibling_labelled(number)) return open_.back().level + 1;
+    if (numbers_seen_ || labels_seen_ || !survey_.toc.empty()) return 0;
+    if (child) demoted_child_ = true;
+    return demoted_child_ ? 0 : 1;
+  }
+
+  // Whether a heading of this kind below the same numbered section has a label under it; right
+  // below a plain heading, whether a label comes before the next heading.
+  bool sibling_labelled(std::size_t number) const {
+    const bool below_plain = open_.back().heading.style == HeadingStyle::plain;
+    const std::size_t last = std::min(survey_.candidates.size(), number + kFarthestSibling);
+    for (std::size_t i = number + 1; i < last; ++i) {
+      const Candidate& other = survey_.candidates[i];
+      if (below_plain) {
+        const auto label = survey_.labels.upper_bound(survey_.candidates[number].index);
+        return label != survey_.labels.end() && label->first < other.index;
+      }
+      if (survey_.in_run[i] || other.style == HeadingStyle::decimal) return false;
+      if (other.style == HeadingStyle::plain && other.labelled) return true;
+    }
+    return false;
+  }
+
+  const Context& context_;
+  const Survey& survey_;
+  std::vector<Head> heads_;
+  std::vector<Open> open_;
+  Pairs used_;
+  int capital_sections_ = 0;
+  bool in_block_ = false;
+  bool in_group_ = false;
+  bool signed_ = false;
+  bool numbers_seen_ = false;
+  bool labels_seen_ = false;
+  bool demoted_child_ = false;
+};
+
+}  // namespace
+
+std::vector<Head> divide(const Context& context, const Survey& survey) {
+  return Divider(context, survey).divide();
+}
+
+}  // namespace handvest::structure

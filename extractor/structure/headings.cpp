@@ -1,0 +1,119 @@
+#include "structure/headings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+
+namespace handvest::structure {
+namespace {
+
+constexpr int kMostNumber = 99;
+
+HeadingStyle style_named(const std::string& name) {
+  if (name == "number") return HeadingStyle::number;
+  if (name == "decimal") return HeadingStyle::decimal;
+  if (name == "letter") return HeadingStyle::letter;
+  if (name == "keyword") return HeadingStyle::keyword;
+  return HeadingStyle::plain;
+}
+
+std::string attribute(const Rule& rule, std::string_view name) {
+  const auto found = rule.attributes.find(name);
+  return found == rule.attributes.end() ? std::string() : found->second;
+}
+
+bool only_capitals(std::string_view title) {
+  int capitals = 0;
+  for (const char c : title) {
+    if (c >= 'a' && c <= 'z') return false;
+    if (c >= 'A' && c <= 'Z') ++capitals;
+  }
+  return capitals >= 4;
+}
+
+// Rules without an attribute `style` exclude headings of every style.
+bool excluded(std::string_view plain, const std::string& style, const Profile& profile) {
+  for (const Rule* rule : profile.rules("no-heading")) {
+    const std::string only = attribute(*rule, "style");
+    if ((only.empty() || only == style) && rule->pattern.match_at(plain, 0)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile) {
+  if (!piece.is_short()) return std::nullopt;
+  const auto found = match_whole(profile.rules("heading"), piece.plain);
+  if (!found || excluded(piece.plain, attribute(*found->rule, "style"), profile)) {
+    return std::nullopt;
+  }
+  Candidate result;
+  result.index = index;
+  result.style = style_named(attribute(*found->rule, "style"));
+  result.number = part(*found, piece.plain, "number");
+  result.title = part(*found, piece.plain, "title");
+  result.level = std::atoi(attribute(*found->rule, "level").c_str());
+  if (piece.kind() == ElementKind::heading && piece.element->level > 0) {
+    result.level = piece.element->level;
+  }
+  result.main = std::min(std::atoi(result.number.c_str()), kMostNumber);
+  result.depth = 1 + static_cast<int>(std::count(result.number.begin(), result.number.end(), '.'));
+  result.capitals = only_capitals(result.title);
+  result.apart = piece.apart;
+  return result;
+}
+
+namespace {
+
+// Costs and gains of the run of main numbers, in the unit of the weights.
+constexpr int kNextNumber = 2;   // the number after the one before
+constexpr int kSameNumber = -1;  // printed twice
+constexpr int kGap = -1;         // for each number left out
+constexpr int kWorstGap = -6;
+constexpr int kRestart = -14;  // the run goes back
+
+int step(int from, int to) {
+  if (to == from + 1) return kNextNumber;
+  if (to == from) return kSameNumber;
+  if (to > from) return std::max(kWorstGap, kGap * (to - from - 1));
+  return kRestart;
+}
+
+}  // namespace
+
+// Dynamic programming over the candidates: for each number the best run that ends with it. Linear
+// in the candidates, since there are at most 99 numbers.
+std::vector<bool> main_run(const std::vector<Candidate>& candidates,
+                           const std::vector<int>& weights) {
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct End {
+    int gain = 0;
+    std::size_t candidate = kNone;
+  };
+  std::array<End, kMostNumber + 1> best{};
+  std::vector<std::size_t> before(candidates.size(), kNone);
+  End overall;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto number = static_cast<std::size_t>(candidates[i].main);
+    if (number == 0) continue;
+    End end{number == 1 ? 0 : kGap, i};
+    for (std::size_t from = 1; from < best.size(); ++from) {
+      if (best[from].candidate == kNone) continue;
+      const int gain = best[from].gain + step(static_cast<int>(from), static_cast<int>(number));
+      if (gain > end.gain || (gain == end.gain && before[i] == kNone)) {
+        end.gain = gain;
+        before[i] = best[from].candidate;
+      }
+    }
+    end.gain += weights[i];
+    if (best[number].candidate == kNone || end.gain >= best[number].gain) best[number] = end;
+    if (overall.candidate == kNone || end.gain > overall.gain) overall = end;
+  }
+  std::vector<bool> in_run(candidates.size(), false);
+  for (std::size_t i = overall.candidate; i != kNone; i = before[i]) in_run[i] = true;
+  return in_run;
+}
+
+}  // namespace handvest::structure

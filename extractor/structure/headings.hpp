@@ -1,0 +1,44 @@
+// Candidates for headings, and which numbered ones are the charter's own run of numbers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "structure/profile.hpp"
+
+namespace handvest::structure {
+
+enum class HeadingStyle {
+  number,   ///< '3. Werken'
+  decimal,  ///< '2.1 Wonen'
+  letter,   ///< 'a. Geldstromen'
+  keyword,  ///< 'Thema Veilig', 'Artikel 3 Inzet', 'PIJLER 1 Wonen'
+  plain,    ///< 'Preambule'
+};
+
+/// A piece that has the form of a heading.
+struct Candidate {
+  std::size_t index = 0;  ///< of the piece
+  HeadingStyle style = HeadingStyle::plain;
+  std::string number;  ///< as printed, without final dot
+  std::string title;
+  int main = 0;           ///< first number of `number`; 0 where it has none
+  int depth = 0;          ///< decimal: how many numbers, at least 2
+  int level = 0;          ///< the level the rule or the markup gives; 0 when it gives none
+  bool capitals = false;  ///< the title has only capitals
+  bool apart = false;
+  bool labelled = false;  ///< a block label is the next content
+};
+
+/// The candidate that a piece is by rules yields="heading"; nullopt when it has the form of none,
+/// or of a line that no heading has (yields="no-heading").
+std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile);
+
+/// Which of `candidates` (style number, or keyword with a number) belong to the run of main
+/// numbers: the run that explains best what follows its headings, rises, and starts anew as
+/// seldom as possible. So the main sections of scrambled pages stay in it, and numbered lists
+/// within a section do not. `weights` says for each candidate how much speaks for it.
+std::vector<bool> main_run(const std::vector<Candidate>& candidates,
+                           const std::vector<int>& weights);
+
+}  // namespace handvest::structure

@@ -1,0 +1,105 @@
+#include "structure/piece.hpp"
+
+#include <array>
+
+namespace handvest::structure {
+namespace {
+
+// Longer elements are prose; no heading in print runs over three lines.
+constexpr std::size_t kLongestHeading = 240;
+
+constexpr std::array<std::string_view, 10> kSuperscripts = {"⁰", "¹", "²", "³", "⁴",
+                                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+std::size_t superscript_before(std::string_view text, std::size_t end) {
+  for (const auto sign : kSuperscripts) {
+    if (end >= sign.size() && text.substr(end - sign.size(), sign.size()) == sign) {
+      return sign.size();
+    }
+  }
+  return 0;
+}
+
+// A mark may stand before a closing colon: 'Afspraken voor de wijk¹:'.
+void drop_footnote_mark(std::string& text) {
+  const bool colon = !text.empty() && text.back() == ':';
+  const std::size_t end = text.size() - (colon ? 1 : 0);
+  std::size_t begin = end;
+  while (const std::size_t size = superscript_before(text, begin)) begin -= size;
+  text.erase(begin, end - begin);
+}
+
+std::string_view blank_at(std::string_view text) {
+  for (const std::string_view blank : {" ", "\t", "\n", "\r", "\f", "\xC2\xA0"}) {
+    if (text.substr(0, blank.size()) == blank) return blank;
+  }
+  return {};
+}
+
+Span whole_span(const Element& element) {
+  Span span{element.spans.front().begin, element.spans.back().end};
+  if (!element.marker_span.empty() && element.marker_span.begin < span.begin) {
+    span.begin = element.marker_span.begin;
+  }
+  return span;
+}
+
+std::string text_with_marker(const Element& element) {
+  const bool outside =
+      !element.marker_span.empty() && element.marker_span.begin < element.spans.front().begin;
+  return outside ? element.marker + " " + element.text : element.text;
+}
+
+bool may_head(const Element& element) {
+  return element.kind == ElementKind::paragraph || element.kind == ElementKind::heading ||
+         element.kind == ElementKind::list_item;
+}
+
+}  // namespace
+
+std::string plain_form(std::string_view text) {
+  std::string plain;
+  bool blank_pending = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto blank = blank_at(text.substr(i));
+    if (!blank.empty()) {
+      blank_pending = !plain.empty();
+      i += blank.size();
+      continue;
+    }
+    if (text[i] != '*') {
+      if (blank_pending) plain += ' ';
+      blank_pending = false;
+      plain += text[i];
+    }
+    ++i;
+  }
+  drop_footnote_mark(plain);
+  while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+  return plain;
+}
+
+std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
+  std::vector<Piece> pieces;
+  pieces.reserve(elements.size());
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const Element& element = elements[i];
+    Piece piece{&element, whole_span(element), {}, false, false};
+    piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
+    piece.apart =
+        element.blank_before && (i + 1 == elements.size() || elements[i + 1].blank_before);
+    if (may_head(element) && element.text.size() <= kLongestHeading) {
+      piece.plain = plain_form(text_with_marker(element));
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+std::size_t next_content(const std::vector<Piece>& pieces, std::size_t index) {
+  ++index;
+  while (index < pieces.size() && !pieces[index].content) ++index;
+  return index;
+}
+
+}  // namespace handvest::structure

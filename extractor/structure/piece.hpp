@@ -1,0 +1,35 @@
+// Elements of the layout as the structure stage looks at them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/element.hpp"
+
+namespace handvest::structure {
+
+/// One element and the form in which headings and labels are recognised.
+struct Piece {
+  const Element* element = nullptr;
+  Span span;           ///< from the marker or first span to the end of the last
+  std::string plain;   ///< on short elements: marker and text without emphasis, footnote marks and
+                       ///< doubled blanks; empty on elements too long for a heading
+  bool apart = false;  ///< stands alone: a blank line before and after it
+  bool content = false;  ///< neither furniture nor footnote
+
+  ElementKind kind() const { return element->kind; }
+  bool is_short() const { return !plain.empty(); }
+};
+
+/// The elements in order, one piece for each. Refers to `elements`, which must outlive the result.
+std::vector<Piece> pieces_of(const std::vector<Element>& elements);
+
+/// `text` with every run of white space (U+00A0 too) one blank, without emphasis signs ('*'),
+/// superscript footnote marks at the end, and blanks at the ends.
+std::string plain_form(std::string_view text);
+
+/// Index of the first content piece after `index`; pieces.size() when there is none.
+std::size_t next_content(const std::vector<Piece>& pieces, std::size_t index);
+
+}  // namespace handvest::structure

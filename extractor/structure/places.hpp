@@ -1,0 +1,31 @@
+// Municipalities by name, from grammars/nl/places.xml.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "structure/outline.hpp"
+
+namespace handvest::structure {
+
+/// Looks up municipalities by standard name and alternative forms, in any case and without regard
+/// to diacritics.
+class Places {
+ public:
+  explicit Places(const Grammar& grammar);
+
+  /// The municipality that `name` names as a whole; nullopt when there is none.
+  std::optional<City> named(std::string_view name) const;
+  /// Municipalities whose names stand as whole words in `text`, first letter a capital, in order.
+  std::vector<City> all_in(std::string_view text) const;
+
+ private:
+  std::map<std::string, City, std::less<>> by_name_;
+  std::size_t most_words_ = 1;
+};
+
+}  // namespace handvest::structure

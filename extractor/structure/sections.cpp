@@ -1,0 +1,225 @@
+#include "structure/sections.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace handvest::structure {
+namespace {
+
+Item item_of(const Piece& piece, bool subheading) {
+  const Element& element = *piece.element;
+  Item item;
+  item.type = subheading                               ? ItemType::subheading
+              : piece.kind() == ElementKind::list_item ? ItemType::list_item
+                                                       : ItemType::paragraph;
+  item.level = item.type == ItemType::list_item ? std::max(1, element.level) : 0;
+  item.marker = element.marker;
+  item.text = element.text;
+  item.spans = element.spans;
+  if (!element.marker_span.empty()) {
+    item.spans.front().begin = std::min(item.spans.front().begin, element.marker_span.begin);
+  }
+  return item;
+}
+
+/// Fills sections while the pieces pass by.
+class Builder {
+ public:
+  Builder(const Context& context, const std::string& prefix, Ids& ids, std::vector<Span>& furniture)
+      : context_(context), prefix_(prefix), ids_(ids), furniture_(furniture) {}
+
+  void begin(const Head& head) {
+    const Piece& piece = context_.pieces[head.index];
+    switch (head.kind) {
+      case Head::Kind::section:
+        begin_section(head, piece);
+        break;
+      case Head::Kind::block:
+        begin_block(head.label, piece);
+        break;
+      case Head::Kind::subheading:
+        add_item(piece, item_of(piece, true));
+        break;
+      case Head::Kind::signature:
+        open_.clear();
+        block_ = nullptr;
+        add_item(piece, item_of(piece, false));
+        break;
+    }
+  }
+
+  void add(const Piece& piece) {
+    switch (piece.kind()) {
+      case ElementKind::furniture:
+        furniture_.insert(furniture_.end(), piece.element->spans.begin(),
+                          piece.element->spans.end());
+        break;
+      case ElementKind::footnote:
+        parts_.footnotes.push_back(
+            {piece.element->marker, piece.element->text, piece.span, std::nullopt});
+        break;
+      case ElementKind::table:
+        add_table(piece);
+        break;
+      default:
+        add_item(piece, item_of(piece, false));
+    }
+  }
+
+  Parts finish() {
+    tie_footnotes();
+    return std::move(parts_);
+  }
+
+ private:
+  std::string under(const std::string& parent, const std::string& name) const {
+    return parent.empty() ? name : parent + "/" + name;
+  }
+
+  std::string current_id() const {
+    if (block_ != nullptr) return block_->id;
+    return open_.empty() ? prefix_ : open_.back()->id;
+  }
+
+  void begin_section(const Head& head, const Piece& piece) {
+    while (!open_.empty() && open_.back()->level >= head.level) open_.pop_back();
+    block_ = nullptr;
+    const std::string parent = open_.empty() ? prefix_ : open_.back()->id;
+    auto& siblings = open_.empty() ? parts_.sections : open_.back()->sections;
+    Section section;
+    section.number = head.heading.number;
+    section.title = head.heading.title;
+    section.theme = head.theme;
+    section.level = head.level;
+    section.heading_span = piece.span;
+    section.span = piece.span;
+    std::string name = section.number.empty() ? slug(section.title) : section.number;
+    section.id = ids_.unique(under(parent, name.empty() ? "section" : name));
+    siblings.push_back(std::move(section));
+    open_.push_back(&siblings.back());
+    extend(piece.span.end);
+  }
+
+  void begin_block(const Label& label, const Piece& piece) {
+    if (open_.empty()) open_untitled(piece);
+    Section& section = *open_.back();
+    Block block;
+    block.id = ids_.unique(under(section.id, block_name(label.role, label.party)));
+    block.role = label.role;
+    block.party = label.party;
+    block.label = label.text;
+    block.label_span = piece.span;
+    block.span = piece.span;
+    section.blocks.push_back(std::move(block));
+    block_ = &section.blocks.back();
+    extend(piece.span.end);
+  }
+
+  // A label before every heading: its section lost its own.
+  void open_untitled(const Piece& piece) {
+    Section section;
+    section.id = ids_.unique(under(prefix_, "section"));
+    section.heading_span = {piece.span.begin, piece.span.begin};
+    section.span = piece.span;
+    parts_.sections.push_back(std::move(section));
+    open_.push_back(&parts_.sections.back());
+  }
+
+  void add_table(const Piece& piece) {
+    const std::string in = current_id();
+    const std::string id = ids_.unique(under(in, "table"));
+    parts_.tables.push_back({id, in, piece.span, piece.element->table});
+    Item item;
+    item.type = ItemType::table;
+    item.text = piece.element->text;
+    item.spans = piece.element->spans;
+    item.table = id;
+    add_item(piece, std::move(item));
+  }
+
+  void add_item(const Piece& piece, Item item) {
+    for (const auto& mark : piece.element->footnote_marks) marks_.push_back(mark);
+    auto& content = block_ != nullptr ? block_->content
+                    : open_.empty()   ? parts_.content
+                                      : open_.back()->content;
+    content.push_back(std::move(item));
+    extend(piece.span.end);
+  }
+
+  void extend(std::size_t end) {
+    for (Section* section : open_) section->span.end = std::max(section->span.end, end);
+    if (block_ != nullptr) block_->span.end = std::max(block_->span.end, end);
+  }
+
+  // The n-th footnote of a mark belongs to the n-th place that carries the mark.
+  void tie_footnotes() {
+    std::vector<bool> used(marks_.size(), false);
+    std::map<std::string, std::vector<std::size_t>> by_mark;
+    for (std::size_t i = marks_.size(); i > 0; --i) {
+      by_mark[std::string(slice(context_.text, marks_[i - 1]))].push_back(i - 1);
+    }
+    for (auto& footnote : parts_.footnotes) {
+      auto& places = by_mark[footnote.mark];
+      if (places.empty()) continue;
+      footnote.reference = marks_[places.back()];
+      places.pop_back();
+    }
+  }
+
+  const Context& context_;
+  const std::string& prefix_;
+  Ids& ids_;
+  std::vector<Span>& furniture_;
+  Parts parts_;
+  std::vector<Section*> open_;
+  Block* block_ = nullptr;
+  std::vector<Span> marks_;
+};
+
+// Sections whose titles say nothing take the theme of what stands in them.
+class BodyThemes {
+ public:
+  explicit BodyThemes(const Context& context) : context_(context) {}
+
+  void fill(std::vector<Section>& sections, const std::string& otherwise) const {
+    for (auto& section : sections) {
+      if (section.theme.empty()) section.theme = theme_of(section);
+      if (section.theme.empty()) section.theme = otherwise;
+      fill(section.sections, section.theme);
+    }
+  }
+
+ private:
+  // More text says nothing new about what a section is about.
+  static constexpr std::size_t kEnough = 4000;
+
+  std::string theme_of(const Section& section) const {
+    const Span body{section.heading_span.end, std::max(section.heading_span.end, section.span.end)};
+    return context_.themes.of(slice(context_.text, body).substr(0, kEnough));
+  }
+
+  const Context& context_;
+};
+
+}  // namespace
+
+Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
+                     const std::vector<Head>& heads, const std::string& prefix, Ids& ids,
+                     std::vector<Span>& furniture) {
+  Builder builder(context, prefix, ids, furniture);
+  auto head = heads.begin();
+  for (std::size_t i = begin; i < end; ++i) {
+    if (head != heads.end() && head->index == i) {
+      builder.begin(*head);
+      ++head;
+    } else {
+      builder.add(context.pieces[i]);
+    }
+  }
+  Parts parts = builder.finish();
+  BodyThemes(context).fill(parts.sections, "algemeen");
+  return parts;
+}
+
+}  // namespace handvest::structure

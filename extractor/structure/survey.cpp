@@ -1,0 +1,144 @@
+#include "structure/survey.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "text/fold.hpp"
+
+namespace handvest::structure {
+namespace {
+
+// Signatories and their offices fill the head of a charter.
+constexpr std::size_t kLongestHead = 120;
+// Fewer entries are no division to rely on.
+constexpr std::size_t kLeastToc = 3;
+
+bool begins_with_words(std::string_view longer, std::string_view shorter) {
+  return longer.substr(0, shorter.size()) == shorter &&
+         (longer.size() == shorter.size() || longer[shorter.size()] == ' ');
+}
+
+bool holds_all_words(std::string_view entry, std::string_view title) {
+  std::istringstream stream{std::string(title)};
+  const std::string padded = " " + std::string(entry) + " ";
+  int words = 0;
+  for (std::string word; stream >> word; ++words) {
+    if (padded.find(" " + word + " ") == std::string::npos) return false;
+  }
+  return words >= 3;
+}
+
+}  // namespace
+
+void TocNames::add(const std::string& title) {
+  if (auto name = fold(title); !name.empty()) names_.push_back(std::move(name));
+}
+
+bool TocNames::names(std::string_view title) const {
+  const std::string name = fold(title);
+  if (name.empty()) return false;
+  return std::any_of(names_.begin(), names_.end(), [&](const std::string& entry) {
+    return begins_with_words(entry, name) || begins_with_words(name, entry) ||
+           holds_all_words(entry, name);
+  });
+}
+
+namespace {
+
+bool labelled(const Context& context, const Survey& survey, std::size_t index) {
+  return survey.labels.count(next_content(context.pieces, index)) > 0;
+}
+
+void find_labels(const Context& context, const City& city, Survey& survey) {
+  for (std::size_t i = survey.begin; i < survey.end; ++i) {
+    const Piece& piece = context.pieces[i];
+    if (!piece.content || context.in_toc[i]) continue;
+    if (auto label = context.labels.label(piece, city)) survey.labels.emplace(i, std::move(*label));
+  }
+}
+
+void find_toc(const Context& context, Survey& survey) {
+  for (const auto& toc : context.tocs) {
+    if (toc.heading < survey.begin || toc.heading >= survey.end) continue;
+    survey.toc_headings.insert(toc.heading);
+    if (toc.entries.size() < kLeastToc) continue;
+    for (const auto& entry : toc.entries) survey.toc.add(entry.title);
+  }
+}
+
+void find_candidates(const Context& context, Survey& survey) {
+  for (std::size_t i = survey.begin; i < survey.end; ++i) {
+    const Piece& piece = context.pieces[i];
+    if (!piece.content || context.in_toc[i] || survey.labels.count(i) > 0) continue;
+    auto found = candidate(piece, i, context.profile);
+    if (!found) continue;
+    found->labelled = labelled(context, survey, i);
+    survey.candidates.push_back(std::move(*found));
+  }
+}
+
+// A heading stands apart, has a label below it, or is a well-known one after a gap.
+bool stands_as_heading(const Context& context, const Candidate& candidate) {
+  if (candidate.apart || candidate.labelled) return true;
+  return context.pieces[candidate.index].element->blank_before &&
+         (candidate.capitals || !context.themes.usual_heading(candidate.title).empty());
+}
+
+void find_run(const Context& context, Survey& survey) {
+  std::vector<Candidate> numbered;
+  std::vector<std::size_t> places;
+  std::vector<int> weights;
+  for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
+    const Candidate& found = survey.candidates[i];
+    const bool counts = found.style == HeadingStyle::number ||
+                        (found.style == HeadingStyle::keyword && found.main > 0);
+    if (!counts || !stands_as_heading(context, found)) continue;
+    numbered.push_back(found);
+    places.push_back(i);
+    weights.push_back(1 + (found.labelled ? 5 : 0) +
+                      (context.themes.of(found.title).empty() ? 0 : 1));
+  }
+  survey.in_run.assign(survey.candidates.size(), false);
+  const auto run = main_run(numbered, weights);
+  for (std::size_t i = 0; i < run.size(); ++i) survey.in_run[places[i]] = run[i];
+}
+
+void find_head_and_signatures(const Context& context, Survey& survey) {
+  survey.head_end = survey.begin;
+  for (std::size_t i = survey.begin; i < survey.end; ++i) {
+    const Piece& piece = context.pieces[i];
+    if (!piece.content) continue;
+    const std::string_view text =
+        piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
+    if (i - survey.begin < kLongestHead && match_begin(context.profile.rules("head-end"), text)) {
+      survey.head_end = i + 1;
+    }
+    if (match_begin(context.profile.rules("signature"), text)) survey.signatures.insert(i);
+  }
+}
+
+void find_second_titles(const Context& context, std::size_t title_end, Survey& survey) {
+  for (std::size_t i = title_end; i < survey.head_end; ++i) {
+    const Piece& piece = context.pieces[i];
+    if (piece.apart && match_whole(context.profile.rules("title-again"), piece.plain)) {
+      survey.titles.insert(i);
+    }
+  }
+}
+
+}  // namespace
+
+Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city) {
+  Survey result;
+  result.begin = begin;
+  result.end = end;
+  find_labels(context, city, result);
+  find_toc(context, result);
+  find_candidates(context, result);
+  find_run(context, result);
+  find_head_and_signatures(context, result);
+  find_second_titles(context, begin, result);
+  return result;
+}
+
+}  // namespace handvest::structure

@@ -1,0 +1,58 @@
+// What a range of pieces holds before anything is decided: labels, candidates for headings, and
+// what the table of contents names.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "structure/headings.hpp"
+#include "structure/labels.hpp"
+#include "structure/themes.hpp"
+#include "structure/toc.hpp"
+
+namespace handvest::structure {
+
+/// The parts of the stage that every range needs. Refers to all of them.
+struct Context {
+  std::string_view text;
+  const std::vector<Piece>& pieces;
+  const Profile& profile;
+  const LabelRules& labels;
+  const Themes& themes;
+  const std::vector<Toc>& tocs;
+  const std::vector<bool>& in_toc;
+};
+
+/// Titles that a table of contents names.
+class TocNames {
+ public:
+  void add(const std::string& title);
+  bool empty() const { return names_.empty(); }
+  /// Whether an entry is `title`, begins with it or is begun by it, or holds all of three or more
+  /// words of it.
+  bool names(std::string_view title) const;
+
+ private:
+  std::vector<std::string> names_;  ///< folded
+};
+
+/// The findings for the pieces [begin, end).
+struct Survey {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t head_end = 0;  ///< headings before it are only those of a table of contents
+  std::map<std::size_t, Label> labels;  ///< by piece
+  std::vector<Candidate> candidates;    ///< in order
+  std::vector<bool> in_run;             ///< for each candidate: has a main number
+  std::set<std::size_t> signatures;     ///< pieces that begin a signature
+  std::set<std::size_t> toc_headings;   ///< pieces that head a table of contents
+  std::set<std::size_t> titles;         ///< pieces that print the charter's title again
+  TocNames toc;
+};
+
+Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city);
+
+}  // namespace handvest::structure

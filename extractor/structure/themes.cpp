@@ -1,0 +1,74 @@
+#include "structure/themes.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "text/fold.hpp"
+
+namespace handvest::structure {
+namespace {
+
+constexpr std::size_t kKey = 3;
+
+bool matches(std::string_view text, std::string_view form, bool open) {
+  if (text.substr(0, form.size()) != form) return false;
+  return open || text.size() == form.size() || text[form.size()] == ' ';
+}
+
+}  // namespace
+
+Themes::Themes(const Grammar& grammar) {
+  const Subject* subject = grammar.subject("themes");
+  if (subject == nullptr) return;
+  for (const auto& theme : subject->entries) {
+    const std::size_t index = ids_.size();
+    ids_.push_back(theme.id);
+    closing_.push_back(theme.attribute("closing") == "yes");
+    for (const auto& part : theme.children) {
+      if (part.id == "headings") {
+        for (const auto& form : part.forms) headings_.emplace(fold(form), index);
+      } else {
+        add_forms(part, index);
+      }
+    }
+  }
+}
+
+void Themes::add_forms(const Entry& words, std::size_t theme) {
+  const int weight = std::max(1, std::atoi(words.attribute("weight").c_str()));
+  for (const auto& form : words.forms) {
+    const bool open = !form.empty() && form.back() == '*';
+    Form entry{fold(form), open, theme, weight};
+    if (entry.text.empty()) continue;
+    forms_[entry.text.substr(0, kKey)].push_back(std::move(entry));
+  }
+}
+
+std::string Themes::of(std::string_view text) const {
+  const std::string folded = fold(text);
+  std::vector<int> scores(ids_.size(), 0);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (i > 0 && folded[i - 1] != ' ') continue;
+    const std::string_view rest = std::string_view(folded).substr(i);
+    const auto forms = forms_.find(rest.substr(0, kKey));
+    if (forms == forms_.end()) continue;
+    for (const auto& form : forms->second) {
+      if (matches(rest, form.text, form.open)) scores[form.theme] += form.weight;
+    }
+  }
+  const auto best = std::max_element(scores.begin(), scores.end());
+  if (best == scores.end() || *best == 0) return {};
+  return ids_[static_cast<std::size_t>(best - scores.begin())];
+}
+
+std::string Themes::usual_heading(std::string_view title) const {
+  const auto found = headings_.find(fold(title));
+  return found == headings_.end() ? std::string() : ids_[found->second];
+}
+
+bool Themes::closes(std::string_view theme) const {
+  const auto found = std::find(ids_.begin(), ids_.end(), theme);
+  return found != ids_.end() && closing_[static_cast<std::size_t>(found - ids_.begin())];
+}
+
+}  // namespace handvest::structure

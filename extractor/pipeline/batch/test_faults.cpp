@@ -3,8 +3,10 @@
 #ifdef HANDVEST_TEST_HOOKS
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <string>
+#include <thread>
 #include <vector>
 #endif
 
@@ -29,6 +31,7 @@ void obey_test_fault(std::string_view bytes) {
   if (bytes.substr(0, kMark.size()) != kMark || std::getenv("HANDVEST_TEST_FAULTS") == nullptr)
     return;
   const std::string_view fault = bytes.substr(kMark.size());
+  if (fault.substr(0, 4) == "slow") std::this_thread::sleep_for(std::chrono::milliseconds(250));
   if (fault.substr(0, 4) == "hang") hang();
   if (fault.substr(0, 5) == "abort") std::abort();
   if (fault.substr(0, 6) == "memory") exhaust_memory();

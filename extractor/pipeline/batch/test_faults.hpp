@@ -6,7 +6,8 @@
 namespace handvest::batch {
 
 /// In a developer build with HANDVEST_TEST_FAULTS set in the environment: a document that begins
-/// with "handvest-test-fault: hang", "… abort" or "… memory" does that. Otherwise nothing.
+/// with "handvest-test-fault: hang", "… abort", "… memory" or "… slow" does that. Otherwise
+/// nothing.
 void obey_test_fault(std::string_view bytes);
 
 }  // namespace handvest::batch

@@ -68,7 +68,7 @@ class Divider {
   void take(std::size_t number) {
     const Candidate& found = survey_.candidates[number];
     const std::string usual = context_.themes.usual_heading(found.title);
-    const std::string theme = usual.empty() ? context_.themes.of(found.title) : usual;
+    const std::string theme = usual.empty() ? context_.themes.of_title(found.title) : usual;
     const int level = level_of(number, found, usual, theme);
     if (level > 0) {
       open_section(found, level, theme);
@@ -81,6 +81,9 @@ class Divider {
   }
 
   void open_section(const Candidate& found, int level, const std::string& theme) {
+    if (const auto entry = survey_.toc.entry(found.title, entries_used_)) {
+      entries_used_.insert(*entry);
+    }
     while (!open_.empty() && open_.back().level >= level) open_.pop_back();
     open_.push_back({found, level, theme, false});
     Head head;
@@ -163,17 +166,18 @@ class Divider {
 
   int plain_level(std::size_t number, const Candidate& found, const std::string& usual) {
     if (!found.apart && !found.labelled) return 0;
-    const bool named = survey_.toc.names(found.title);
+    const auto entry = survey_.toc.entry(found.title, entries_used_);
     if (survey_.toc_headings.count(found.index) > 0) return 1;
-    if (signed_ && usual.empty() && !named) return 0;
+    if (signed_ && usual.empty() && !entry) return 0;
     if (heads_a_group(number)) {
       in_group_ = true;
       return 1;
     }
     if (usual == "preambule" || usual == "ondertekening") return leave_group(1);
-    if (named && !under_other_names(found)) return leave_group(1);
+    if (entry) return leave_group(1);
     if (found.capitals && capital_sections_ >= 2) return leave_group(1);
     if (found.labelled || restarts_labels(number)) return inner_level(found, usual);
+    if (directly_below(found) && context_.themes.introduces(found.title)) return 0;
     if (!usual.empty() && (!in_block_ || context_.themes.closes(usual))) {
       return inner_level(found, usual);
     }
@@ -183,12 +187,6 @@ class Divider {
   int leave_group(int level) {
     in_group_ = false;
     return level;
-  }
-
-  // The title of a numbered entry may come back as a subheading.
-  bool under_other_names(const Candidate& found) const {
-    return in_block_ && !found.labelled && numbers_seen_ && numbered_level() > 0 &&
-           context_.themes.usual_heading(found.title).empty();
   }
 
   bool directly_below(const Candidate& found) const {
@@ -232,10 +230,26 @@ class Divider {
   // Outside blocks and numbers every heading divides, but for those right below another one.
   int free_level(std::size_t number, const Candidate& found) {
     const bool child = directly_below(found);
+    if (child && context_.themes.introduces(found.title)) return 0;
     if (child && sibling_labelled(number)) return open_.back().level + 1;
     if (numbers_seen_ || labels_seen_ || !survey_.toc.empty()) return 0;
-    if (child) demoted_child_ = true;
+    if (child || stands_closer(found)) demoted_child_ = true;
     return demoted_child_ ? 0 : 1;
+  }
+
+  // Half the space above it that the section before has, or less: a lower heading in print.
+  bool stands_closer(const Candidate& found) const {
+    if (open_.empty() || open_.back().heading.style != HeadingStyle::plain) return false;
+    return 2 * lines_above(found.index) <= lines_above(open_.back().heading.index);
+  }
+
+  /// Line ends between a piece and the one before it.
+  std::ptrdiff_t lines_above(std::size_t index) const {
+    if (index == 0) return 0;
+    const Span gap{context_.pieces[index - 1].span.end, context_.pieces[index].span.begin};
+    if (gap.end <= gap.begin) return 0;
+    const auto blank = slice(context_.text, gap);
+    return std::count(blank.begin(), blank.end(), '\n');
   }
 
   // Whether a heading of this kind below the same numbered section has a label under it; right
@@ -260,6 +274,7 @@ class Divider {
   std::vector<Head> heads_;
   std::vector<Open> open_;
   Pairs used_;
+  std::set<std::size_t> entries_used_;
   int capital_sections_ = 0;
   bool in_block_ = false;
   bool in_group_ = false;

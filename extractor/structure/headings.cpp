@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
+#include <limits>
 
 namespace handvest::structure {
 namespace {
@@ -72,22 +72,25 @@ constexpr int kNextNumber = 2;   // the number after the one before
 constexpr int kSameNumber = -1;  // printed twice
 constexpr int kGap = -1;         // for each number left out
 constexpr int kWorstGap = -6;
-constexpr int kRestart = -14;  // the run goes back
+// What a number must weigh to be a displaced part of the run.
+constexpr int kDisplaced = 5;
+// Pages come in that many displaced parts at most.
+constexpr int kMostParts = 4;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-int step(int from, int to) {
+int step(std::size_t from, std::size_t to) {
   if (to == from + 1) return kNextNumber;
   if (to == from) return kSameNumber;
-  if (to > from) return std::max(kWorstGap, kGap * (to - from - 1));
-  return kRestart;
+  return std::max(kWorstGap, -static_cast<int>(to - from - 1));
 }
 
-}  // namespace
+using Numbers = std::array<bool, kMostNumber + 1>;
 
-// Dynamic programming over the candidates: for each number the best run that ends with it. Linear
-// in the candidates, since there are at most 99 numbers.
-std::vector<bool> main_run(const std::vector<Candidate>& candidates,
-                           const std::vector<int>& weights) {
-  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+// The rising run of greatest gain, by dynamic programming: for each number the best run that ends
+// with it. Linear in the candidates, since there are at most 99 numbers.
+std::vector<std::size_t> best_run(const std::vector<Candidate>& candidates,
+                                  const std::vector<int>& weights, const Numbers& taken,
+                                  int least_weight) {
   struct End {
     int gain = 0;
     std::size_t candidate = kNone;
@@ -97,11 +100,11 @@ std::vector<bool> main_run(const std::vector<Candidate>& candidates,
   End overall;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto number = static_cast<std::size_t>(candidates[i].main);
-    if (number == 0) continue;
+    if (number == 0 || taken[number] || weights[i] < least_weight) continue;
     End end{number == 1 ? 0 : kGap, i};
-    for (std::size_t from = 1; from < best.size(); ++from) {
+    for (std::size_t from = 1; from <= number; ++from) {
       if (best[from].candidate == kNone) continue;
-      const int gain = best[from].gain + step(static_cast<int>(from), static_cast<int>(number));
+      const int gain = best[from].gain + step(from, number);
       if (gain > end.gain || (gain == end.gain && before[i] == kNone)) {
         end.gain = gain;
         before[i] = best[from].candidate;
@@ -111,8 +114,26 @@ std::vector<bool> main_run(const std::vector<Candidate>& candidates,
     if (best[number].candidate == kNone || end.gain >= best[number].gain) best[number] = end;
     if (overall.candidate == kNone || end.gain > overall.gain) overall = end;
   }
+  std::vector<std::size_t> run;
+  for (std::size_t i = overall.candidate; i != kNone; i = before[i]) run.push_back(i);
+  return run;
+}
+
+}  // namespace
+
+std::vector<bool> main_run(const std::vector<Candidate>& candidates,
+                           const std::vector<int>& weights) {
   std::vector<bool> in_run(candidates.size(), false);
-  for (std::size_t i = overall.candidate; i != kNone; i = before[i]) in_run[i] = true;
+  Numbers taken{};
+  for (int part = 0; part < kMostParts; ++part) {
+    const int least = part == 0 ? std::numeric_limits<int>::min() : kDisplaced;
+    const auto run = best_run(candidates, weights, taken, least);
+    if (run.empty()) break;
+    for (const std::size_t i : run) {
+      in_run[i] = true;
+      taken[static_cast<std::size_t>(candidates[i].main)] = true;
+    }
+  }
   return in_run;
 }
 

@@ -34,10 +34,10 @@ struct Candidate {
 /// or of a line that no heading has (yields="no-heading").
 std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile);
 
-/// Which of `candidates` (style number, or keyword with a number) belong to the run of main
-/// numbers: the run that explains best what follows its headings, rises, and starts anew as
-/// seldom as possible. So the main sections of scrambled pages stay in it, and numbered lists
-/// within a section do not. `weights` says for each candidate how much speaks for it.
+/// Which of `candidates` (all with a main number) belong to the run of main numbers: the rising run
+/// that gains most by the weights of its members and by its closeness, and then such runs of
+/// strong members with numbers that are still missing, which displaced pages leave. `weights` says
+/// for each candidate how much speaks for it.
 std::vector<bool> main_run(const std::vector<Candidate>& candidates,
                            const std::vector<int>& weights);
 

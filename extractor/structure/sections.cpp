@@ -177,30 +177,23 @@ class Builder {
   std::vector<Span> marks_;
 };
 
-// Sections whose titles say nothing take the theme of what stands in them.
-class BodyThemes {
- public:
-  explicit BodyThemes(const Context& context) : context_(context) {}
+// More text says nothing new about what a section is about.
+constexpr std::size_t kEnoughBody = 4000;
 
-  void fill(std::vector<Section>& sections, const std::string& otherwise) const {
-    for (auto& section : sections) {
-      if (section.theme.empty()) section.theme = theme_of(section);
-      if (section.theme.empty()) section.theme = otherwise;
-      fill(section.sections, section.theme);
+// Sections whose titles say nothing take the theme of what their blocks speak of; one without
+// blocks that of the section around it.
+void fill_themes(const Context& context, std::vector<Section>& sections,
+                 const std::string& around) {
+  for (auto& section : sections) {
+    if (section.theme.empty() && !section.blocks.empty()) {
+      const Span body{section.heading_span.end,
+                      std::max(section.heading_span.end, section.span.end)};
+      section.theme = context.themes.of_body(slice(context.text, body).substr(0, kEnoughBody));
     }
+    if (section.theme.empty()) section.theme = around;
+    fill_themes(context, section.sections, section.theme);
   }
-
- private:
-  // More text says nothing new about what a section is about.
-  static constexpr std::size_t kEnough = 4000;
-
-  std::string theme_of(const Section& section) const {
-    const Span body{section.heading_span.end, std::max(section.heading_span.end, section.span.end)};
-    return context_.themes.of(slice(context_.text, body).substr(0, kEnough));
-  }
-
-  const Context& context_;
-};
+}
 
 }  // namespace
 
@@ -218,7 +211,7 @@ Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
     }
   }
   Parts parts = builder.finish();
-  BodyThemes(context).fill(parts.sections, "algemeen");
+  fill_themes(context, parts.sections, "algemeen");
   return parts;
 }
 

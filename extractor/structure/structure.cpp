@@ -19,7 +19,7 @@ Charter charter_of(const Context& context, const CharterRange& range, Ids& ids,
   charter.title = range.title;
   const std::string name = slug(charter.city.name);
   charter.id = ids.unique(name.empty() ? "charter" : name);
-  const Survey found = survey(context, range.begin, range.end, range.city);
+  const Survey found = survey(context, range.begin, range.end, range.city, range.title_end);
   Parts parts = build_sections(context, range.begin, range.end, divide(context, found), charter.id,
                                ids, furniture);
   charter.span = {context.pieces[range.begin].span.begin, context.pieces[range.begin].span.end};
@@ -37,7 +37,7 @@ Charter charter_of(const Context& context, const CharterRange& range, Ids& ids,
 void add_rest(const Context& context, std::size_t begin, std::size_t end, Ids& ids,
               Outline& outline) {
   if (begin >= end) return;
-  const Survey found = survey(context, begin, end, {});
+  const Survey found = survey(context, begin, end, {}, begin);
   Parts parts =
       build_sections(context, begin, end, divide(context, found), {}, ids, outline.furniture);
   const auto append = [](auto& to, auto& from) {

@@ -34,13 +34,17 @@ void TocNames::add(const std::string& title) {
   if (auto name = fold(title); !name.empty()) names_.push_back(std::move(name));
 }
 
-bool TocNames::names(std::string_view title) const {
+std::optional<std::size_t> TocNames::entry(std::string_view title,
+                                           const std::set<std::size_t>& used) const {
   const std::string name = fold(title);
-  if (name.empty()) return false;
-  return std::any_of(names_.begin(), names_.end(), [&](const std::string& entry) {
-    return begins_with_words(entry, name) || begins_with_words(name, entry) ||
-           holds_all_words(entry, name);
-  });
+  if (name.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const std::string& entry = names_[i];
+    const bool fits = begins_with_words(entry, name) || begins_with_words(name, entry) ||
+                      holds_all_words(entry, name);
+    if (fits && used.count(i) == 0) return i;
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -66,8 +70,8 @@ void find_toc(const Context& context, Survey& survey) {
   }
 }
 
-void find_candidates(const Context& context, Survey& survey) {
-  for (std::size_t i = survey.begin; i < survey.end; ++i) {
+void find_candidates(const Context& context, std::size_t title_end, Survey& survey) {
+  for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content || context.in_toc[i] || survey.labels.count(i) > 0) continue;
     auto found = candidate(piece, i, context.profile);
@@ -84,19 +88,56 @@ bool stands_as_heading(const Context& context, const Candidate& candidate) {
          (candidate.capitals || !context.themes.usual_heading(candidate.title).empty());
 }
 
+// How much speaks for a numbered line being a section of its own.
+int weight_of(const Context& context, const Survey& survey, std::size_t number) {
+  const Candidate& found = survey.candidates[number];
+  const auto next =
+      number + 1 < survey.candidates.size() ? &survey.candidates[number + 1] : nullptr;
+  int weight = 1;
+  if (found.labelled) weight += 5;
+  if (next != nullptr && next->style == HeadingStyle::decimal && next->main == found.main) {
+    weight += 5;
+  }
+  if (!context.themes.of_title(found.title).empty()) weight += 1;
+  if (!context.themes.usual_heading(found.title).empty()) weight += 4;
+  if (!survey.toc.empty()) weight += survey.toc.entry(found.title) ? 4 : -3;
+  return weight;
+}
+
+// A list '1. … 2. … 3. …' inside a section: a weak 1 after other numbers, and the weak numbers that
+// go on from it.
+class NestedList {
+ public:
+  bool takes(int number, int weight) {
+    const bool weak = weight < kStrong;
+    const bool starts = weak && number == 1 && numbers_before_;
+    const bool goes_on = weak && next_ > 0 && number == next_;
+    next_ = starts || goes_on ? number + 1 : 0;
+    numbers_before_ = true;
+    return starts || goes_on;
+  }
+
+ private:
+  static constexpr int kStrong = 5;
+  bool numbers_before_ = false;
+  int next_ = 0;
+};
+
 void find_run(const Context& context, Survey& survey) {
   std::vector<Candidate> numbered;
   std::vector<std::size_t> places;
   std::vector<int> weights;
+  NestedList nested;
   for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
     const Candidate& found = survey.candidates[i];
     const bool counts = found.style == HeadingStyle::number ||
                         (found.style == HeadingStyle::keyword && found.main > 0);
     if (!counts || !stands_as_heading(context, found)) continue;
+    const int weight = weight_of(context, survey, i);
+    if (nested.takes(found.main, weight)) continue;
     numbered.push_back(found);
     places.push_back(i);
-    weights.push_back(1 + (found.labelled ? 5 : 0) +
-                      (context.themes.of(found.title).empty() ? 0 : 1));
+    weights.push_back(weight);
   }
   survey.in_run.assign(survey.candidates.size(), false);
   const auto run = main_run(numbered, weights);
@@ -128,16 +169,17 @@ void find_second_titles(const Context& context, std::size_t title_end, Survey& s
 
 }  // namespace
 
-Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city) {
+Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city,
+              std::size_t title_end) {
   Survey result;
   result.begin = begin;
   result.end = end;
   find_labels(context, city, result);
   find_toc(context, result);
-  find_candidates(context, result);
+  find_candidates(context, title_end, result);
   find_run(context, result);
   find_head_and_signatures(context, result);
-  find_second_titles(context, begin, result);
+  find_second_titles(context, title_end, result);
   return result;
 }
 

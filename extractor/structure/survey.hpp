@@ -31,9 +31,10 @@ class TocNames {
  public:
   void add(const std::string& title);
   bool empty() const { return names_.empty(); }
-  /// Whether an entry is `title`, begins with it or is begun by it, or holds all of three or more
-  /// words of it.
-  bool names(std::string_view title) const;
+  /// Number of the entry that is `title`, begins with it or is begun by it, or holds all of three
+  /// or more words of it, the first that `used` does not hold; nullopt when there is none.
+  std::optional<std::size_t> entry(std::string_view title,
+                                   const std::set<std::size_t>& used = {}) const;
 
  private:
   std::vector<std::string> names_;  ///< folded
@@ -53,6 +54,8 @@ struct Survey {
   TocNames toc;
 };
 
-Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city);
+/// `title_end` is the index after the charter's title; `begin` where there is none.
+Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city,
+              std::size_t title_end);
 
 }  // namespace handvest::structure

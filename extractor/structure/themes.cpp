@@ -27,6 +27,8 @@ Themes::Themes(const Grammar& grammar) {
     for (const auto& part : theme.children) {
       if (part.id == "headings") {
         for (const auto& form : part.forms) headings_.emplace(fold(form), index);
+      } else if (part.id == "introductions") {
+        for (const auto& form : part.forms) introductions_.insert(fold(form));
       } else {
         add_forms(part, index);
       }
@@ -44,21 +46,42 @@ void Themes::add_forms(const Entry& words, std::size_t theme) {
   }
 }
 
-std::string Themes::of(std::string_view text) const {
-  const std::string folded = fold(text);
+std::vector<int> Themes::scores(const std::string& folded, int first_word) const {
   std::vector<int> scores(ids_.size(), 0);
+  bool first = true;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     if (i > 0 && folded[i - 1] != ' ') continue;
     const std::string_view rest = std::string_view(folded).substr(i);
     const auto forms = forms_.find(rest.substr(0, kKey));
     if (forms == forms_.end()) continue;
+    const int factor = first ? first_word : 1;
     for (const auto& form : forms->second) {
-      if (matches(rest, form.text, form.open)) scores[form.theme] += form.weight;
+      if (!matches(rest, form.text, form.open)) continue;
+      scores[form.theme] += factor * form.weight;
+      first = false;
     }
   }
+  return scores;
+}
+
+std::string Themes::best(const std::vector<int>& scores) const {
   const auto best = std::max_element(scores.begin(), scores.end());
   if (best == scores.end() || *best == 0) return {};
   return ids_[static_cast<std::size_t>(best - scores.begin())];
+}
+
+std::string Themes::of_title(std::string_view title) const { return best(scores(fold(title), 2)); }
+
+std::string Themes::of_body(std::string_view text) const {
+  auto weights = scores(fold(text), 1);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (closing_[i]) weights[i] = 0;
+  }
+  return best(weights);
+}
+
+bool Themes::introduces(std::string_view title) const {
+  return introductions_.find(fold(title)) != introductions_.end();
 }
 
 std::string Themes::usual_heading(std::string_view title) const {

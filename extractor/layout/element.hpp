@@ -1,4 +1,4 @@
-// The second stage's result: the page's furniture told from the text, and the text in elements.
+// The second stage's result: the text in elements, in reading order.
 #pragma once
 
 #include <cstddef>
@@ -21,9 +21,10 @@ enum class ElementKind {
 };
 
 struct TableCell {
-  Span span;  ///< trimmed; empty span for an empty cell
-  std::string text;
-  bool ditto = false;  ///< the cell stands for the text of the cell above it
+  Span span;         ///< trimmed; empty for an empty cell
+  std::string text;  ///< as printed, or of a ditto mark what it stands for
+  bool ditto =
+      false;  ///< the cell, or the mark it begins with, stands for the text of the cell above
   int row_span = 1;
   int column_span = 1;
 };
@@ -34,7 +35,9 @@ struct TableRow {
 
 struct Table {
   std::string caption;
-  Span caption_span;             ///< empty when there is none
+  /// Where the caption stands: in the table itself, or in the element before it, which stays an
+  /// element of its own. Empty when there is none.
+  Span caption_span;
   std::vector<TableRow> header;  ///< usually one row or none
   std::vector<TableRow> rows;
   /// Unit and power of ten of the columns' figures, from header or caption ('x € 1.000' is EUR and
@@ -47,21 +50,29 @@ struct Table {
 };
 
 /// One unit of the text in reading order. `spans` are trimmed, in order, and several where a page
-/// end, a footnote, furniture or a table interrupts the element.
+/// end, a footnote, furniture or a table interrupts the element. A span covers several lines where
+/// the text was hard-wrapped. A list item's and a footnote's mark lies outside the spans, in
+/// marker_span; a heading candidate keeps its number in its text ('1. Wonen', 'a. Inzet stad'),
+/// because whether it is a number is for structure to say.
 struct Element {
   ElementKind kind = ElementKind::paragraph;
   std::vector<Span> spans;
   std::string text;    ///< the spans' text: line ends as one blank, words broken at a break mended
   int level = 0;       ///< list items: nesting from 1; headings: level that the markup gave, else 0
-  std::string marker;  ///< of a list item or footnote, as printed: "-", "1.", "¹"
-  Span marker_span;  ///< empty where there is no marker; lies before spans.front() or at its begin
+  std::string marker;  ///< of a list item or footnote, as printed: "-", "1.", "- o", "¹"
+  Span marker_span;    ///< lies before spans.front(); empty where there is no marker
   std::vector<Span> footnote_marks;  ///< marks inside the text that refer to footnotes
   Table table;                       ///< kind table only
   bool blank_before = false;         ///< a blank line (or page end) stands before it
+
+  /// First byte of the element, its marker included.
+  std::size_t begin() const {
+    return marker_span.empty() ? spans.front().begin : marker_span.begin;
+  }
 };
 
 struct Layout {
-  std::vector<Element> elements;  ///< ordered by the begin of their first span
+  std::vector<Element> elements;  ///< ordered by begin()
   std::vector<Warning> warnings;
 };
 

@@ -1,25 +1,43 @@
 #include "layout/layout.hpp"
 
-#include "text/lines.hpp"
+#include <algorithm>
+
+#include "layout/footnotes.hpp"
+#include "layout/furniture.hpp"
+#include "layout/headings.hpp"
+#include "layout/joins.hpp"
+#include "layout/lines.hpp"
+#include "layout/lists.hpp"
+#include "layout/pieces.hpp"
+#include "layout/rules.hpp"
+#include "layout/tables.hpp"
+#include "layout/texts.hpp"
+#include "layout/wrap.hpp"
 
 namespace handvest {
 
-Layout find_layout(const SourceText& source, const Grammar&) {
-  Layout layout;
-  const LineIndex lines(source.text);
-  bool blank_before = true;
-  for (std::size_t number = 1; number <= lines.count(); ++number) {
-    const Span line = trimmed(source.text, lines.line(number));
-    if (!line.empty()) {
-      Element element;
-      element.spans = {line};
-      element.text = slice(source.text, line);
-      element.blank_before = blank_before;
-      layout.elements.push_back(std::move(element));
-    }
-    blank_before = line.empty();
-  }
-  return layout;
+Layout find_layout(const SourceText& source, const Grammar& grammar) {
+  const layout::LayoutRules rules(grammar);
+  const std::string_view text = source.text;
+  layout::Lines lines = layout::find_lines(source);
+  layout::mark_furniture(text, lines, rules);
+  const std::vector<bool> wrapped = layout::wrapped_lines(text, lines, rules);
+  std::vector<layout::Piece> pieces = layout::make_pieces(text, lines, wrapped, rules);
+  layout::drop_initials(text, pieces);
+  layout::find_footnotes(text, lines, pieces);
+  layout::mark_headings(text, pieces, rules);
+  layout::make_tables(text, lines, pieces, rules);
+  Layout result;
+  result.warnings = layout::warn_of_flat_tables(text, pieces, rules);
+  layout::join_broken(text, lines, pieces, rules);
+  layout::set_levels(pieces);
+  layout::find_footnote_marks(text, pieces, rules);
+  layout::set_texts(text, pieces, rules);
+  result.elements.reserve(pieces.size());
+  for (auto& piece : pieces) result.elements.push_back(std::move(piece.element));
+  std::stable_sort(result.elements.begin(), result.elements.end(),
+                   [](const Element& a, const Element& b) { return a.begin() < b.begin(); });
+  return result;
 }
 
 }  // namespace handvest

@@ -1,0 +1,168 @@
+#include "layout/footnotes.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/sentences.hpp"
+#include "text/lines.hpp"
+#include "text/utf8.hpp"
+
+namespace handvest::layout {
+namespace {
+
+constexpr std::size_t kReach = 40;     // pieces between a footnote and its mark
+constexpr std::size_t kWindow = 4000;  // bytes at a piece's end that are searched for a mark
+
+bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// Where `mark` stands in `line` from `from` as a mark: on its own and at the end of a word or cell.
+std::size_t mark_in(std::string_view line, std::string_view mark, std::size_t from) {
+  const bool figure = is_digit(static_cast<unsigned char>(mark.front()));
+  for (std::size_t at = line.find(mark, from); at != std::string_view::npos;
+       at = line.find(mark, at + 1)) {
+    const CodePoint before = code_point_before(line, at);
+    const CodePoint after = code_point_at(line, at + mark.size());
+    if (after.value == static_cast<unsigned char>(mark.back()) || is_word(after.value)) continue;
+    if (figure) {
+      const bool glued =
+          is_letter(before.value) ||
+          (std::string_view(".,;:)?!").find(static_cast<char>(before.value)) !=
+               std::string_view::npos &&
+           before.value < 0x80 && at >= 2 && !is_digit(code_point_before(line, at - 1).value));
+      if (before.size > 0 && glued) return at;
+      continue;
+    }
+    const bool ends_cell = after.size == 0 || after.value == '\t' || after.value == '\n';
+    if (before.value == '*') continue;
+    if (before.size > 0 && (!is_blank(before.value) || before.value == '\t' || ends_cell))
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+bool marked_before(std::string_view text, const std::vector<Piece>& pieces, std::size_t i,
+                   std::string_view mark) {
+  for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
+    std::string_view line = slice(text, pieces[k].raw);
+    if (line.size() > kWindow) line = line.substr(line.size() - kWindow);
+    if (mark_in(line, mark, 0) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::size_t leading(std::string_view line, bool (*is)(char)) {
+  return static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is) - line.begin());
+}
+
+bool starred(char c) { return c == '*'; }
+bool figured(char c) { return c >= '0' && c <= '9'; }
+
+// Length of the star or figure that the line begins with and a blank follows; 0 for none.
+std::size_t plain_mark(std::string_view line) {
+  constexpr std::size_t kLongestStars = 3;
+  constexpr std::size_t kLongestFigure = 2;
+  const std::size_t stars = leading(line, starred);
+  const std::size_t figures = leading(line, figured);
+  const std::size_t length = std::max(stars, figures);
+  const bool fits = length > 0 && stars <= kLongestStars && figures <= kLongestFigure;
+  return fits && length + 1 < line.size() && line[length] == ' ' ? length : 0;
+}
+
+bool at_page_end(const Lines& lines, const std::vector<Piece>& pieces, std::size_t i) {
+  if (i + 1 >= pieces.size()) return true;
+  const Piece& next = pieces[i + 1];
+  return next.element.kind == ElementKind::furniture || next.page_start ||
+         next.element.kind == ElementKind::footnote || lines.wide_gap(next.blanks);
+}
+
+bool in_starred_list(const std::vector<Piece>& pieces, std::size_t i) {
+  const auto star = [&](std::size_t k) {
+    return pieces[k].element.kind == ElementKind::list_item && pieces[k].element.marker == "*";
+  };
+  return (i > 0 && star(i - 1)) || (i + 1 < pieces.size() && star(i + 1));
+}
+
+void make_footnote(std::string_view text, Piece& piece, std::size_t length) {
+  drop_marker(piece);
+  Element& element = piece.element;
+  Span& span = element.spans.front();
+  element.kind = ElementKind::footnote;
+  element.marker_span = {span.begin, span.begin + length};
+  element.marker = slice(text, element.marker_span);
+  span = trimmed(text, {element.marker_span.end, span.end});
+}
+
+void scan_raised(std::string_view text, Span span, const LayoutRules& rules,
+                 std::vector<Span>& marks) {
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    // All raised digits begin with one of these bytes.
+    if (text[i] != '\xC2' && text[i] != '\xE2') continue;
+    int value = 0;
+    const std::size_t length = raised_number_at(text.substr(0, span.end), i, value);
+    if (length == 0) continue;
+    std::size_t word = i;
+    while (word > span.begin && is_letter(static_cast<unsigned char>(text[word - 1]))) --word;
+    if (word == i || !rules.raised_units.contains(text.substr(word, i - word))) {
+      marks.push_back({i, i + length});
+    }
+    i += length - 1;
+  }
+}
+
+void mark_back(std::string_view text, std::vector<Piece>& pieces, std::size_t i) {
+  const std::string mark = pieces[i].element.marker;
+  for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
+    if (pieces[k].element.kind == ElementKind::footnote) continue;
+    for (const Span& span : pieces[k].element.spans) {
+      const std::size_t begin = span.end - std::min(span.size(), kWindow);
+      const std::string_view part = text.substr(begin, span.end - begin);
+      for (std::size_t at = mark_in(part, mark, 0); at != std::string_view::npos;
+           at = mark_in(part, mark, at + mark.size())) {
+        pieces[k].element.footnote_marks.push_back({begin + at, begin + at + mark.size()});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void find_footnotes(std::string_view text, const Lines& lines, std::vector<Piece>& pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Element& element = pieces[i].element;
+    const bool bullet = element.kind == ElementKind::list_item && element.marker == "*";
+    if (element.kind != ElementKind::paragraph && !bullet) continue;
+    const std::string_view line =
+        text.substr(element.begin(), element.spans.front().end - element.begin());
+    const std::size_t length = plain_mark(line);
+    if (length == 0 || (bullet && in_starred_list(pieces, i))) continue;
+    const bool figure = figured(line.front());
+    if (figure && (!element.blank_before || !at_page_end(lines, pieces, i))) continue;
+    if (marked_before(text, pieces, i, line.substr(0, length))) {
+      make_footnote(text, pieces[i], length);
+    }
+  }
+}
+
+void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
+                         const LayoutRules& rules) {
+  for (auto& piece : pieces) {
+    if (piece.element.kind == ElementKind::furniture) continue;
+    for (const Span& span : piece.element.spans) {
+      scan_raised(text, span, rules, piece.element.footnote_marks);
+    }
+  }
+  int value = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Element& element = pieces[i].element;
+    if (element.kind != ElementKind::footnote || element.marker.empty()) continue;
+    if (raised_number_at(element.marker, 0, value) == 0) mark_back(text, pieces, i);
+  }
+  for (auto& piece : pieces) {
+    auto& marks = piece.element.footnote_marks;
+    std::sort(marks.begin(), marks.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+  }
+}
+
+}  // namespace handvest::layout

@@ -1,0 +1,100 @@
+#include "layout/headings.hpp"
+
+#include "layout/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace handvest::layout {
+namespace {
+
+constexpr std::size_t kLongestHeading = 110;  // code points
+constexpr std::size_t kLongestLabel = 60;     // with a colon at its end
+
+bool has_letter(std::string_view line) {
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = code_point_at(line, i);
+    if (is_letter(c.value)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+bool reads_like_heading(std::string_view line, const LayoutRules& rules) {
+  const std::size_t length = length_up_to(line, kLongestHeading + 1);
+  if (length > kLongestHeading || !has_letter(line)) return false;
+  if (line.find('\t') != std::string_view::npos) return false;
+  switch (ending_of(line, rules)) {
+    case Ending::closed:
+      return line.back() == '?' || line.back() == '!';
+    case Ending::colon:
+      return length <= kLongestLabel;
+    case Ending::plain:
+    case Ending::particle:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool numbered(const Piece& piece) {
+  switch (piece.marker.kind) {
+    case MarkerKind::number:
+    case MarkerKind::letter:
+    case MarkerKind::capital:
+    case MarkerKind::roman:
+      return piece.element.marker_span.size() == piece.marker.length &&
+             piece.marker.style.find(' ') == std::string::npos;
+    default:
+      return false;
+  }
+}
+
+const Piece* next_content(const std::vector<Piece>& pieces, std::size_t i) {
+  for (++i; i < pieces.size(); ++i) {
+    if (pieces[i].element.kind != ElementKind::furniture) return &pieces[i];
+  }
+  return nullptr;
+}
+
+bool same_list(const Piece& a, const Piece& b) {
+  return b.element.kind == ElementKind::list_item && a.marker.style == b.marker.style;
+}
+
+// A numbered line is an item where its neighbours on adjacent lines are items of the same list.
+bool in_list(const std::vector<Piece>& pieces, std::size_t i, const Piece* next) {
+  if (next != nullptr && !next->element.blank_before && same_list(pieces[i], *next)) return true;
+  return !pieces[i].element.blank_before && i > 0 && same_list(pieces[i], pieces[i - 1]);
+}
+
+// Text that the line heads may follow on the next line if it is clearly no second short line.
+bool parted_from(const Piece* next, std::string_view text) {
+  constexpr std::size_t kText = 80;
+  if (next == nullptr || next->element.blank_before) return true;
+  if (next->element.kind == ElementKind::list_item) return true;
+  return length_up_to(first_text(text, *next), kText) >= kText;
+}
+
+bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::size_t i,
+                  const LayoutRules& rules) {
+  const Piece& piece = pieces[i];
+  const bool item = piece.element.kind == ElementKind::list_item;
+  if (!item && piece.element.kind != ElementKind::paragraph) return false;
+  if (piece.from_markup || !piece.element.blank_before || (item && !numbered(piece))) return false;
+  const Piece* next = next_content(pieces, i);
+  if (item && in_list(pieces, i, next)) return false;
+  return parted_from(next, text) && reads_like_heading(first_text(text, piece), rules);
+}
+
+}  // namespace
+
+void mark_headings(std::string_view text, std::vector<Piece>& pieces, const LayoutRules& rules) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_candidate(text, pieces, i, rules)) found.push_back(i);
+  }
+  for (const std::size_t i : found) {
+    drop_marker(pieces[i]);
+    pieces[i].element.kind = ElementKind::heading;
+  }
+}
+
+}  // namespace handvest::layout

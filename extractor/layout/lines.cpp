@@ -1,0 +1,83 @@
+#include "layout/lines.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "text/lines.hpp"
+
+namespace handvest::layout {
+namespace {
+
+constexpr std::size_t kTab = 8;
+
+std::size_t indent_of(std::string_view text, const Line& line) {
+  std::size_t columns = 0;
+  for (std::size_t i = line.raw.begin; i < line.span.begin; ++i) {
+    if (text[i] == '\t') {
+      columns = (columns / kTab + 1) * kTab;
+    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+      ++columns;
+    }
+  }
+  return columns;
+}
+
+// A page end without a line of text of its own: the form feed stands on a blank line or before the
+// first word.
+bool holds_form_feed(std::string_view text, Span blank) {
+  return slice(text, blank).find('\f') != std::string_view::npos;
+}
+
+std::size_t most_frequent_gap(const std::vector<Line>& lines) {
+  std::map<std::size_t, std::size_t> counts;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].blanks > 0) ++counts[lines[i].blanks];
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 1 : most->first;
+}
+
+void mark_pages(const std::vector<Page>& pages, std::vector<Line>& lines) {
+  std::size_t next = 0;
+  for (const Page& page : pages) {
+    while (next < lines.size() && lines[next].span.begin < page.begin) ++next;
+    if (next < lines.size()) lines[next].page_start = true;
+  }
+}
+
+}  // namespace
+
+Lines find_lines(const SourceText& source) {
+  Lines found;
+  const std::string_view text = source.text;
+  const LineIndex index(text);
+  std::size_t blanks = 0;
+  bool page_start = false;
+  for (std::size_t number = 1; number <= index.count(); ++number) {
+    Line line;
+    line.raw = index.line(number);
+    line.span = trimmed(text, line.raw);
+    page_start |=
+        holds_form_feed(text, {line.raw.begin, line.span.empty() ? line.raw.end : line.span.begin});
+    if (line.span.empty()) {
+      ++blanks;
+      continue;
+    }
+    line.number = number;
+    line.blanks = blanks;
+    line.indent = indent_of(text, line);
+    line.page_start = page_start;
+    found.paged |= page_start;
+    found.lines.push_back(line);
+    blanks = 0;
+    page_start = holds_form_feed(text, {line.span.end, line.raw.end});
+  }
+  mark_pages(source.pages, found.lines);
+  found.paged |= source.pages.size() > 1;
+  found.usual_gap = most_frequent_gap(found.lines);
+  return found;
+}
+
+}  // namespace handvest::layout

@@ -1,0 +1,228 @@
+#include "layout/tables.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/cells.hpp"
+#include "layout/sentences.hpp"
+#include "text/lines.hpp"
+
+namespace handvest::layout {
+namespace {
+
+constexpr std::size_t kLongestCaption = 200;  // code points
+
+bool has_tab(std::string_view line) { return line.find('\t') != std::string_view::npos; }
+
+// A line with a tab inside is a row; one with a tab at an end only may be one of a run.
+enum class RowKind { none, weak, strong };
+
+RowKind row_kind(std::string_view text, const Piece& piece) {
+  const Element& element = piece.element;
+  if (element.kind != ElementKind::paragraph && element.kind != ElementKind::list_item) {
+    return RowKind::none;
+  }
+  if (piece.from_markup) return RowKind::none;
+  if (has_tab(text.substr(element.begin(), element.spans.back().end - element.begin()))) {
+    return RowKind::strong;
+  }
+  return has_tab(slice(text, piece.raw)) ? RowKind::weak : RowKind::none;
+}
+
+std::string cell_text(std::string_view cell) {
+  std::string text;
+  for (const char c : cell) {
+    const bool space = c == '\n' || c == '\r';
+    if (!space) text += c;
+    if (space && !text.empty() && text.back() != ' ') text += ' ';
+  }
+  return text;
+}
+
+TableRow row_of(std::string_view text, Span raw) {
+  TableRow row;
+  for (std::size_t begin = raw.begin; begin <= raw.end;) {
+    const std::size_t end = std::min(text.find('\t', begin), raw.end);
+    TableCell cell;
+    cell.span = trimmed(text, {begin, end});
+    cell.text = cell_text(slice(text, cell.span));
+    row.cells.push_back(std::move(cell));
+    begin = end + 1;
+  }
+  return row;
+}
+
+std::size_t cells_of(std::string_view text, const Piece& piece) {
+  const std::string_view raw = slice(text, piece.raw);
+  return 1 + static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
+}
+
+// --- runs of rows -----------------------------------------------------------------------------
+
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // one past the last row
+  std::size_t rows = 0;
+  std::size_t strong = 0;
+};
+
+class RunFinder {
+ public:
+  RunFinder(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces)
+      : text_(text), lines_(lines), pieces_(pieces) {}
+
+  // The run that begins with piece `i`, which is a row.
+  Run run_at(std::size_t i) const {
+    Run run{i, i + 1, 1, strong(i) ? std::size_t{1} : 0};
+    std::optional<std::size_t> gap;  // blank lines between the first two rows
+    for (std::size_t k = i + 1; k < pieces_.size(); ++k) {
+      if (pieces_[k].element.kind == ElementKind::furniture) continue;
+      if (row_kind(text_, pieces_[k]) == RowKind::none) break;
+      if (!follows(run.end - 1, k, gap)) break;
+      if (!gap) gap = pieces_[k].blanks;
+      run.end = k + 1;
+      ++run.rows;
+      if (strong(k)) ++run.strong;
+    }
+    return trimmed_run(run);
+  }
+
+ private:
+  bool strong(std::size_t i) const { return row_kind(text_, pieces_[i]) == RowKind::strong; }
+
+  bool follows(std::size_t last, std::size_t k, const std::optional<std::size_t>& gap) const {
+    const std::size_t blanks = pieces_[k].blanks;
+    if (blanks == 0 && k == last + 1) return true;
+    const bool same_width = cells_of(text_, pieces_[last]) == cells_of(text_, pieces_[k]);
+    if (k > last + 1) return same_width;  // furniture stands between
+    if (gap && *gap == 0) return same_width && lines_.wide_gap(blanks) && strong(last) && strong(k);
+    return strong(last) && strong(k) && blanks <= 3 * lines_.usual_gap;
+  }
+
+  // A line with a tab at its end only is no row unless it stands directly at one.
+  Run trimmed_run(Run run) const {
+    while (run.end > run.begin + 1 && !strong(run.end - 1) && pieces_[run.end - 1].blanks > 0) {
+      --run.end;
+      --run.rows;
+    }
+    return run;
+  }
+
+  std::string_view text_;
+  const Lines& lines_;
+  const std::vector<Piece>& pieces_;
+};
+
+bool is_table(std::string_view text, const std::vector<Piece>& pieces, const Run& run) {
+  constexpr std::size_t kOneRow = 3;
+  if (run.strong == 0) return false;
+  if (run.rows > 1) return true;
+  return cells_of(text, pieces[run.begin]) >= kOneRow;
+}
+
+// --- captions ---------------------------------------------------------------------------------
+
+bool names_a_table(std::string_view line, const LayoutRules& rules) {
+  return rules.caption != nullptr && rules.caption->pattern.match_at(line.substr(0, 100), 0);
+}
+
+bool announces(const Piece& piece, std::string_view line, const LayoutRules& rules) {
+  if (length_up_to(line, kLongestCaption + 1) > kLongestCaption) return false;
+  if (piece.element.kind == ElementKind::heading || names_a_table(line, rules)) return true;
+  return ending_of(line, rules) == Ending::colon;
+}
+
+void take_caption(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces,
+                  const Run& run, Table& table, const LayoutRules& rules) {
+  if (run.begin == 0 || lines.wide_gap(pieces[run.begin].blanks)) return;
+  const Piece& before = pieces[run.begin - 1];
+  switch (before.element.kind) {
+    case ElementKind::paragraph:
+    case ElementKind::list_item:
+    case ElementKind::heading:
+      break;
+    default:
+      return;
+  }
+  const std::string_view line = last_text(text, before);
+  if (!announces(before, line, rules)) return;
+  table.caption = cell_text(line);
+  table.caption_span = before.element.spans.back();
+}
+
+Piece table_of(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces,
+               const Run& run, const LayoutRules& rules) {
+  Piece made = pieces[run.begin];
+  drop_marker(made);
+  Element& element = made.element;
+  element.kind = ElementKind::table;
+  element.spans.clear();
+  for (std::size_t i = run.begin; i < run.end; ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.element.kind == ElementKind::furniture) continue;
+    element.table.rows.push_back(row_of(text, piece.raw));
+    const Span span = {piece.element.begin(), piece.element.spans.back().end};
+    const bool extends = i > run.begin && !element.spans.empty() &&
+                         pieces[i - 1].element.kind != ElementKind::furniture;
+    if (extends) {
+      element.spans.back().end = span.end;
+    } else {
+      element.spans.push_back(span);
+    }
+  }
+  take_caption(text, lines, pieces, run, element.table, rules);
+  complete_table(element.table, rules);
+  return made;
+}
+
+}  // namespace
+
+void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
+                 const LayoutRules& rules) {
+  const RunFinder finder(text, lines, pieces);
+  std::vector<Piece> result;
+  result.reserve(pieces.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Run run;
+    if (row_kind(text, pieces[i]) != RowKind::none) run = finder.run_at(i);
+    if (!is_table(text, pieces, run)) {
+      result.push_back(pieces[i]);
+      continue;
+    }
+    result.push_back(table_of(text, lines, pieces, run, rules));
+    for (std::size_t k = i; k < run.end; ++k) {
+      if (pieces[k].element.kind == ElementKind::furniture) result.push_back(pieces[k]);
+    }
+    i = run.end - 1;
+  }
+  pieces = std::move(result);
+}
+
+std::vector<Warning> warn_of_flat_tables(std::string_view text, const std::vector<Piece>& pieces,
+                                         const LayoutRules& rules) {
+  constexpr std::size_t kLongestCell = 40;
+  constexpr std::size_t kLeastCells = 8;
+  std::vector<Warning> warnings;
+  std::size_t begin = 0;
+  std::size_t figures = 0;
+  for (std::size_t i = 0; i <= pieces.size(); ++i) {
+    const bool cell = i < pieces.size() && pieces[i].element.kind != ElementKind::table &&
+                      pieces[i].element.kind != ElementKind::furniture &&
+                      length_up_to(first_text(text, pieces[i]), kLongestCell) < kLongestCell &&
+                      pieces[i].element.marker.empty();
+    if (cell) {
+      if (is_figure(first_text(text, pieces[i]), rules)) ++figures;
+      continue;
+    }
+    if (i - begin >= kLeastCells && figures * 2 >= i - begin) {
+      warnings.push_back(
+          {"flat-table", "A table came out one cell a line; its rows and columns are not known.",
+           Span{pieces[begin].element.begin(), pieces[i - 1].element.spans.back().end}});
+    }
+    begin = i + 1;
+    figures = 0;
+  }
+  return warnings;
+}
+
+}  // namespace handvest::layout

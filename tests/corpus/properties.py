@@ -104,7 +104,8 @@ def check_nesting(node, findings, outer=None):
 
 def heading_end(text, start, words):
     """Where the heading or label that begins at `start` ends; `start` when its words are not there."""
-    pattern = r"[\s*_]+".join(re.escape(word) for word in re.split(r"[\s*_]+", words) if word)
+    between = r"(?:[\W_]|[⁰¹²³⁴-⁹])*"  # blanks, line ends, emphasis, footnote marks
+    pattern = between.join(re.escape(word) for word in re.findall(r"\w+", words))
     match = re.compile(pattern).search(text, start, start + len(words) + 120) if pattern else None
     if match is None or match.start() - start > 60:
         return start

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "text/diagnostic.hpp"
@@ -35,16 +36,35 @@ int write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
+std::string partial_name(const std::string& path) {
+  return path + std::string(kPartial) + std::to_string(::getpid());
+}
+
+WholeFile::WholeFile(const std::string& path) : path_(path), temporary_(partial_name(path)) {
+  descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (descriptor_ < 0) refuse(path_, errno);
+}
+
+WholeFile::~WholeFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void WholeFile::append(std::string_view bytes) {
+  const int failure = write_all(descriptor_, bytes);
+  if (failure != 0) refuse(path_, failure);
+}
+
+void WholeFile::finish() {
+  if (::close(std::exchange(descriptor_, -1)) != 0) refuse(path_, errno);
+  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) refuse(path_, errno);
+  temporary_.clear();
+}
+
 void write_whole_file(const std::string& path, std::string_view bytes) {
-  const std::string temporary = path + std::string(kPartial) + std::to_string(::getpid());
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) refuse(path, errno);
-  int failure = write_all(descriptor, bytes);
-  if (::close(descriptor) != 0 && failure == 0) failure = errno;
-  if (failure == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) failure = errno;
-  if (failure == 0) return;
-  ::unlink(temporary.c_str());
-  refuse(path, failure);
+  WholeFile file(path);
+  file.append(bytes);
+  file.finish();
 }
 
 void remove_partial_files(const std::string& folder, int process) {

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   cli::Chosen chosen;
   cli::add_extract(app, chosen);
   cli::add_schema(app, chosen);
+  cli::add_export(app, chosen);
   cli::add_batch(app, chosen);
   cli::add_merge(app, chosen);
   try {

@@ -36,6 +36,11 @@ class JsonWriter {
   void value(bool truth);
   /// Shortest notation that reads back as the same number. Not for NaN and infinities.
   void value(double number);
+  /// A number by its digits, which must be a JSON number already.
+  void number(std::string_view digits) {
+    before_value();
+    out_ += digits;
+  }
 
   void field(std::string_view name, const auto& content) {
     key(name);

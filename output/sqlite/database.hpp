@@ -49,6 +49,7 @@ class Database {
   enum class Mode { create, read_only };
   Database(const std::string& path, Mode mode);
 
+  const std::string& path() const { return path_; }
   /// Runs statements that give no rows.
   void execute(std::string_view sql) const;
 

@@ -8,6 +8,7 @@
 #include "source/pages/columns.hpp"
 #include "source/pages/furniture.hpp"
 #include "source/pages/lines.hpp"
+#include "source/pages/usual_gutters.hpp"
 
 namespace handvest::pages {
 namespace {
@@ -149,6 +150,7 @@ std::vector<PageContent> arrange(std::vector<PageWords> pages) {
     if (!askew[i].empty())
       contents[i].regions.push_back(region_of(find_lines(std::move(askew[i]))));
   }
+  apply_usual_gutters(contents);
   return contents;
 }
 

@@ -43,6 +43,18 @@ std::string folded(std::string_view word) {
   return text;
 }
 
+/// Whether the last letter is a capital: 'IPSV-gelden' keeps its hyphen.
+bool ends_with_capital(std::string_view word) {
+  bool capital = false;
+  for (std::size_t at = 0; at < word.size();) capital = u_isupper(next_code_point(word, at));
+  return capital;
+}
+
+/// 'en/' and 'of' are one word.
+bool ends_with_slash(std::string_view word) {
+  return word.size() > 1 && word.back() == '/' && !folded(word).empty();
+}
+
 std::size_t letters(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -131,8 +143,10 @@ Vocabulary::Vocabulary(const std::vector<PageContent>& pages) {
 Joint Vocabulary::joint(const Word& first, const Word& second) const {
   if (first.hyphen == LineEndHyphen::soft) return Joint::none;
   if (first.hyphen == LineEndHyphen::hard) return Joint::hyphen;
+  if (ends_with_slash(first.text)) return Joint::hyphen;
   if (!ends_with_hyphen(first.text)) return Joint::blank;
   if (!begins_small(second.text)) return Joint::hyphen;
+  if (ends_with_capital(without_hyphen(first.text))) return Joint::hyphen;
   const std::string left = folded(without_hyphen(first.text));
   const std::string right = folded(second.text);
   if (knows(left + right)) return Joint::none;

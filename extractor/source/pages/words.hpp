@@ -31,7 +31,7 @@ std::string_view without_hyphen(std::string_view word);
 enum class Joint {
   blank,         ///< two words
   hyphen_blank,  ///< 'woon-' and 'en': the hyphen stands for what follows later
-  hyphen,        ///< 'sociaal-' and 'economisch': one word with a hyphen
+  hyphen,        ///< 'sociaal-' and 'economisch', 'en/' and 'of': one word, written so
   none,          ///< 'verbe-' and 'tering': the hyphen was the line end's
 };
 

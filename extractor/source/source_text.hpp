@@ -44,8 +44,8 @@ struct Hint {
   bool header = false;
 };
 
-/// Where a piece of the text stands in the original: an XPath, or a box on a page image in the unit
-/// of the format (ALTO, PAGE and hOCR: pixels or what their measurement unit says).
+/// Where a piece of the text stands in the original: an XPath, or a box on a page in
+/// SourceText::box_unit, x to the right and y downwards from the page's upper left corner.
 struct Location {
   Span span;
   std::string xpath;
@@ -59,12 +59,13 @@ struct Location {
 struct SourceText {
   std::string name;        ///< file name as given, without folder; "-" for standard input
   std::string media_type;  ///< e.g. "text/plain"
-  std::string encoding;    ///< of the original, IANA name, e.g. "UTF-8", "windows-1252"
+  std::string encoding;    ///< of the original, IANA name, e.g. "windows-1252"; empty for PDF
   std::string sha256;      ///< of the canonical text in UTF-8, lower-case hexadecimal
   std::string text;
   std::vector<Page> pages;
   std::vector<Hint> hints;
-  std::vector<Location> locations;       ///< ordered by span.begin
+  std::vector<Location> locations;       ///< ordered by span.begin, none inside another
+  std::string box_unit;                  ///< of the locations' boxes: pt, px, mm10, inch1200
   std::vector<std::string> identifiers;  ///< "stcrt-2024-4561", "kst-30128-6", BWBR…, CVDR…
   std::string title;                     ///< from metadata; empty when it has none
   std::string date;                      ///< EDTF, from metadata; may be empty

@@ -27,11 +27,12 @@ void write_source(JsonWriter& json, const SourceText& source, const Places& plac
   json.begin_object();
   json.field("name", source.name);
   json.field("media_type", source.media_type);
-  json.field("encoding", source.encoding);
+  json.field_if("encoding", source.encoding);
   json.field("sha256", source.sha256);
   json.field("characters", places.characters());
   json.field("lines", places.lines());
   if (!source.pages.empty()) json.field("pages", source.pages.size());
+  json.field_if("box_unit", source.box_unit);
   if (!source.identifiers.empty()) write_strings(json, "identifiers", source.identifiers);
   json.end_object();
 }

@@ -26,11 +26,13 @@ class Places {
   void write(JsonWriter& json, const Span& span) const;
   void field(JsonWriter& json, std::string_view name, const Span& span) const;
   void array(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) const;
-  /// {"start", "end", "line", "column", "page"}; the column counts code points from 0 in the line.
-  void write_with_column(JsonWriter& json, const Span& span) const;
+  /// {"start", "end", "line", "column", "page"}, and where the format has them "xpath", or "boxes"
+  /// and "confidence" of the words; the column counts code points from 0 in the line.
+  void write_mention(JsonWriter& json, const Span& span) const;
 
  private:
   void write_page(JsonWriter& json, const Span& span) const;
+  void write_original(JsonWriter& json, const Span& span) const;
 
   const SourceText& source_;
   CodePointIndex code_points_;

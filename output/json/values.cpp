@@ -36,7 +36,7 @@ void write_mention(JsonWriter& json, const Mention& mention, const Places& place
   json.field_if("qualifier", name_of(mention.qualifier));
   json.field_if("rate", mention.rate);
   json.key("span");
-  places.write_with_column(json, mention.span);
+  places.write_mention(json, mention.span);
   json.field_if("in", mention.in);
   json.field("rule", mention.rule);
   json.end_object();

@@ -35,6 +35,12 @@ Box box_of(const xml_node& node) {
   return {left, top, left + number_of(node, "WIDTH"), top + number_of(node, "HEIGHT")};
 }
 
+/// MeasurementUnit as the output names it; a file without one means tenths of millimetres.
+std::string unit_of(const xml_node& alto) {
+  const std::string unit = text_of(descendant_of(alto, "MeasurementUnit"));
+  return unit == "pixel" ? "px" : unit == "inch1200" ? "inch1200" : "mm10";
+}
+
 class AltoReader {
  public:
   std::vector<PageContent> pages;
@@ -151,6 +157,7 @@ SourceText read_alto(std::string_view bytes, const std::string& name, const Read
   reader.read(file.document);
   TextBuilder text(name, limits);
   text.result().media_type = "application/alto+xml";
+  text.result().box_unit = unit_of(file.document);
   text.result().encoding = file.encoding;
   text.result().warnings = std::move(file.warnings);
   return pages::finish_blocks(std::move(reader.pages), name, text);

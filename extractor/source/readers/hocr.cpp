@@ -123,6 +123,7 @@ SourceText read_hocr(std::string_view bytes, const std::string& name, const Read
   reader.read(descendant_of(file.document, "body"), {});
   TextBuilder text(name, limits);
   text.result().media_type = "text/vnd.hocr+html";
+  text.result().box_unit = "px";
   text.result().encoding = file.encoding;
   text.result().warnings = std::move(file.warnings);
   return pages::finish_blocks(std::move(reader.pages), name, text);

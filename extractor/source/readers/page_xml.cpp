@@ -243,6 +243,7 @@ SourceText read_page_xml(std::string_view bytes, const std::string& name,
   reader.read(file.document.document_element());
   TextBuilder text(name, limits);
   text.result().media_type = "application/vnd.prima.page+xml";
+  text.result().box_unit = "px";
   text.result().encoding = file.encoding;
   text.result().warnings = std::move(file.warnings);
   return pages::finish_blocks(std::move(reader.pages), name, text);

@@ -144,6 +144,7 @@ SourceText read_pdf(std::string_view bytes, const std::string& name, const ReadL
                 "the PDF holds images and no text; read it with OCR first, e.g. 'ocrmypdf -l nld' "
                 "or 'tesseract -l nld'");
   text.result().media_type = "application/pdf";
+  text.result().box_unit = "pt";
   pages::compose(pages::arrange(std::move(pages)), text);
   return text.finish();
 }

@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
@@ -11,13 +13,69 @@
 namespace handvest::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
+constexpr const char* kExamples = R"(Examples:
+  handvest extract convenant.txt -o convenant.json      one document, with a summary on the screen
+  handvest extract stcrt-2024-4561.xml | jq .targets    to standard output, for other programs
+  curl … | handvest extract - --compact                 from standard input, JSON on one line
+  handvest extract *.pdf -o results/                    several documents, one JSON file each
+  handvest extract scan.pdf --text-out scan.txt         keep the text that the offsets speak of)";
+
 struct ExtractArguments {
   std::vector<std::string> inputs;
-  std::string output;
+  std::string output = "-";
   std::string grammar;
   std::string profile;
   std::string text_out;
   bool compact = false;
+  bool quiet = false;
+};
+
+/// Where the results go: standard output, one file, or a folder with a file for each document.
+class Destination {
+ public:
+  explicit Destination(const ExtractArguments& arguments)
+      : output_(arguments.output),
+        style_{arguments.compact},
+        folder_(arguments.inputs.size() > 1 || output_.ends_with('/') ||
+                fs::is_directory(output_)) {}
+
+  /// The path that was written; empty for standard output.
+  std::string write(const Extraction& extraction) {
+    if (output_ == "-") {
+      // A second document on the same stream is told from the first by the line end alone.
+      write_output("-", to_json(extraction, style_));
+      return {};
+    }
+    const std::string path = folder_ ? next_in_folder(extraction.source.name) : claim_single();
+    write_output(path, to_json(extraction, style_));
+    return path;
+  }
+
+ private:
+  std::string claim_single() {
+    if (!used_.insert(output_).second) {
+      throw Error(ErrorCode::bad_command_line, {output_, 0, 0, 0},
+                  "the input holds several documents; name a folder with -o");
+    }
+    return output_;
+  }
+
+  std::string next_in_folder(const std::string& name) {
+    fs::create_directories(output_);
+    const fs::path base = fs::path(output_) / fs::path(name == "-" ? "stdin" : name).filename();
+    std::string path = base.string() + ".json";
+    for (int number = 2; !used_.insert(path).second; ++number) {
+      path = base.string() + "~" + std::to_string(number) + ".json";
+    }
+    return path;
+  }
+
+  std::string output_;
+  JsonStyle style_;
+  bool folder_;
+  std::set<std::string> used_;
 };
 
 Grammar grammar_of(const ExtractArguments& arguments) {
@@ -25,23 +83,32 @@ Grammar grammar_of(const ExtractArguments& arguments) {
 }
 
 void extract_one(const std::string& input, const ExtractArguments& arguments,
-                 const Grammar& grammar) {
+                 const Grammar& grammar, Destination& destination) {
   for (auto& source : read_documents(read_bytes(input), input)) {
     if (!arguments.text_out.empty()) write_output(arguments.text_out, source.text);
     const Extraction extraction = extract(std::move(source), grammar, {arguments.profile});
-    write_output(arguments.output.empty() ? "-" : arguments.output,
-                 to_json(extraction, {arguments.compact}));
+    const std::string path = destination.write(extraction);
+    if (!path.empty() && !arguments.quiet) std::cerr << "Written to " << path << "\n";
   }
 }
 
 int run(const ExtractArguments& arguments) {
+  if (!arguments.text_out.empty() && arguments.inputs.size() > 1) {
+    throw Error(ErrorCode::bad_command_line, {"--text-out", 0, 0, 0},
+                "it keeps the text of one document; give one input with it");
+  }
   const Grammar grammar = grammar_of(arguments);
+  Destination destination(arguments);
   int code = kSuccess;
   for (const auto& input : arguments.inputs) {
     try {
-      extract_one(input, arguments, grammar);
+      extract_one(input, arguments, grammar, destination);
     } catch (const Error& error) {
+      if (error.code() == ErrorCode::bad_command_line) throw;
       std::cerr << "handvest: " << error.what() << "\n";
+      code = kSomeFailed;
+    } catch (const std::exception& error) {
+      std::cerr << "handvest: " << input << ": " << error.what() << "\n";
       code = kSomeFailed;
     }
   }
@@ -55,7 +122,9 @@ void add_extract(CLI::App& app, Chosen& chosen) {
   auto arguments = std::make_shared<ExtractArguments>();
   command->add_option("file", arguments->inputs, "Documents to read; '-' is standard input")
       ->required();
-  command->add_option("-o,--output", arguments->output, "File to write; '-' is standard output");
+  command->add_option("-o,--output", arguments->output,
+                      "File to write, or folder when there are several documents; '-' is standard "
+                      "output (several documents: one after another)");
   command->add_option("--grammar", arguments->grammar,
                       "Folder of grammar files to use instead of the built-in ones");
   command->add_option("--profile", arguments->profile,
@@ -63,6 +132,8 @@ void add_extract(CLI::App& app, Chosen& chosen) {
   command->add_option("--text-out", arguments->text_out,
                       "File for the canonical text that the offsets speak of");
   command->add_flag("--compact", arguments->compact, "Write the JSON on one line");
+  command->add_flag("-q,--quiet", arguments->quiet, "Print no summary");
+  command->footer(kExamples);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
 }
 

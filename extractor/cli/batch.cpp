@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 #include <map>
@@ -15,6 +16,8 @@
 
 namespace handvest::cli {
 namespace {
+
+constexpr std::size_t kFailuresShown = 20;
 
 struct BatchArguments {
   batch::Options options;

@@ -22,6 +22,9 @@ struct Written {
   std::size_t warnings = 0;
 };
 
+/// The code of a document that met --max-memory.
+inline constexpr const char* kOutOfMemory = "out-of-memory";
+
 struct JobResult {
   std::string key;
   std::string sha256;  ///< of the input file's bytes

@@ -125,12 +125,7 @@ bool WorkerPool::is_busy() const {
 void WorkerPool::start(const Job& job) {
   const auto idle = std::find_if(workers_.begin(), workers_.end(),
                                  [](const Worker& worker) { return !worker.job; });
-  // An idle worker can have ended by itself, after it met its bound of memory.
-  if (!send(idle->to, job)) {
-    retire(*idle);
-    *idle = spawn();
-    send(idle->to, job);
-  }
+  send(idle->to, job);
   idle->job = job;
   idle->deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(
                                       std::chrono::duration<double>(options_.timeout_seconds));
@@ -151,14 +146,20 @@ JobResult WorkerPool::bury(Worker& worker, const std::string& code, const std::s
   result.key = worker.job->key;
   result.code = code;
   result.reason = reason;
+  replace(worker);
+  return result;
+}
+
+void WorkerPool::replace(Worker& worker) {
   retire(worker);
   worker = spawn();
-  return result;
 }
 
 std::optional<JobResult> WorkerPool::result_of(Worker& worker) {
   if (auto result = receive_result(worker.from)) {
     worker.job.reset();
+    // Its heap would keep what it once took.
+    if (result->code == kOutOfMemory) replace(worker);
     return result;
   }
   int status = 0;

@@ -49,6 +49,7 @@ class WorkerPool {
  private:
   Worker spawn();
   void retire(Worker& worker);
+  void replace(Worker& worker);
   JobResult bury(Worker& worker, const std::string& code, const std::string& reason);
   std::optional<JobResult> result_of(Worker& worker);
   int milliseconds_to_deadline() const;

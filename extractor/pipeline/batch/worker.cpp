@@ -78,7 +78,7 @@ JobResult process(const Job& job, const Grammar& grammar, const Options& options
     result.code = name_of(error.code());
     result.reason = error.what();
   } catch (const std::bad_alloc&) {
-    result.code = "out-of-memory";
+    result.code = kOutOfMemory;
     result.reason = "the document needs more memory than --max-memory allows";
   } catch (const std::exception& error) {
     result.code = "internal-error";
@@ -89,10 +89,7 @@ JobResult process(const Job& job, const Grammar& grammar, const Options& options
 
 void serve(int in, int out, const Grammar& grammar, const Options& options) {
   while (const auto job = receive_job(in)) {
-    const JobResult result = process(*job, grammar, options);
-    if (!send(out, result)) return;
-    // A worker that met its bound of memory starts afresh: the heap keeps what it once took.
-    if (result.code == "out-of-memory") return;
+    if (!send(out, process(*job, grammar, options))) return;
   }
 }
 

@@ -24,6 +24,8 @@ function(handvest_library name)
                             $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/handvest>)
   target_link_libraries(handvest_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE}
                                          $<BUILD_INTERFACE:handvest_warnings>)
+  set_target_properties(handvest_${name} PROPERTIES EXPORT_NAME ${name})
+  install(TARGETS handvest_${name} EXPORT handvest)
 endfunction()
 
 # handvest_embed(NAME FUNCTION HEADER files...)

@@ -1,0 +1,13 @@
+# find_package(handvest): the libraries are static, so what they link is needed here too.
+include(CMakeFindDependencyMacro)
+find_dependency(Boost 1.74 COMPONENTS regex)
+find_dependency(ICU COMPONENTS uc i18n data)
+find_dependency(LibArchive)
+find_dependency(OpenSSL COMPONENTS Crypto)
+find_dependency(PkgConfig)
+find_dependency(SQLite3)
+find_dependency(nlohmann_json)
+find_dependency(pugixml)
+pkg_check_modules(GUMBO REQUIRED QUIET IMPORTED_TARGET gumbo)
+pkg_check_modules(POPPLER REQUIRED QUIET IMPORTED_TARGET poppler-cpp)
+include(${CMAKE_CURRENT_LIST_DIR}/handvest-targets.cmake)

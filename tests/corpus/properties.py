@@ -76,8 +76,8 @@ def check_items(document, text, findings):
             spans = spans_of(item)
             if item["type"] != "table":
                 source = " ".join(text.text[start:end] for start, end in spans)
-                findings.check(squeezed(source) == squeezed(item["text"]), "item %r is %r in the source", item["text"][:60],
-                               source[:60])
+                right = (squeezed(item["text"]), squeezed(item.get("marker", "") + item["text"]))
+                findings.check(squeezed(source) in right, "item %r is %r in the source", item["text"][:60], source[:60])
             taken += [(start, end, item["type"]) for start, end in spans]
         for note in top.get("footnotes") or []:
             taken += [(start, end, "footnote") for start, end in spans_of(note)]

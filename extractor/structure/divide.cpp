@@ -1,12 +1,21 @@
 #include "structure/divide.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+#include "text/fold.hpp"
 
 namespace handvest::structure {
 namespace {
 
+// Nesting of lettered headings ends here, whatever the text does.
+constexpr int kDeepest = 6;
 // Farther on, a heading says nothing about the one at hand.
 constexpr std::size_t kFarthestSibling = 60;
+
+// Shorter words are articles and the like.
+constexpr std::size_t kLongWord = 4;
 
 using Pairs = std::set<std::pair<Role, PartySide>>;
 
@@ -21,6 +30,7 @@ struct Open {
 class Divider {
  public:
   Divider(const Context& context, const Survey& survey) : context_(context), survey_(survey) {
+    theme_level_ = std::atoi(context.profile.attribute("theme-headings").c_str());
     for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
       const Candidate& found = survey.candidates[i];
       capital_sections_ += found.style == HeadingStyle::plain && found.capitals && found.labelled;
@@ -137,14 +147,24 @@ class Divider {
     return found.depth + (in_group_ ? 1 : 0);
   }
 
-  // Lettered headings run from a below a section that has no blocks, whose labels may be lettered.
+  // Lettered headings ('a.', 'A.', 'i.') run from the first letter on, in a section without blocks,
+  // whose labels may be lettered.
   int letter_level(const Candidate& found) const {
-    if (!found.apart || open_.empty()) return 0;
-    const Open& top = open_.back();
-    const bool follows = top.heading.style == HeadingStyle::letter;
-    const char letter = found.number.front();
-    if (follows) return letter == top.heading.number.front() + 1 ? top.level : 0;
-    return letter == 'a' && !top.has_blocks ? top.level + 1 : 0;
+    if (!found.apart) return 0;
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+      if (open->heading.style == HeadingStyle::letter && follows(open->heading, found)) {
+        return open->level;
+      }
+    }
+    const bool first = found.number == "a" || found.number == "A" || found.number == "i";
+    if (!first || open_.empty() || open_.back().has_blocks) return 0;
+    return std::min(open_.back().level + 1, kDeepest);
+  }
+
+  static bool follows(const Candidate& before, const Candidate& found) {
+    const bool roman = before.number.size() > 1 || found.number.size() > 1;
+    if (roman) return found.number.size() == before.number.size() + 1 || found.number == "iv";
+    return found.number.front() == before.number.front() + 1;
   }
 
   int keyword_level(std::size_t number, const Candidate& found, const std::string& theme) {
@@ -175,11 +195,12 @@ class Divider {
     }
     if (usual == "preambule" || usual == "ondertekening") return leave_group(1);
     if (entry) return leave_group(1);
+    if (theme_level_ > 0 && context_.themes.is_name(found.title)) return theme_level_;
     if (found.capitals && capital_sections_ >= 2) return leave_group(1);
-    if (found.labelled || restarts_labels(number)) return inner_level(found, usual);
+    if (found.labelled || restarts_labels(number)) return inner_level(found);
     if (directly_below(found) && context_.themes.introduces(found.title)) return 0;
     if (!usual.empty() && (!in_block_ || context_.themes.closes(usual))) {
-      return inner_level(found, usual);
+      return inner_level(found);
     }
     return free_level(number, found);
   }
@@ -213,7 +234,23 @@ class Divider {
            survey_.candidates[number + 1].index > label->first;
   }
 
-  int inner_level(const Candidate& found, const std::string& usual) const {
+  // Whether a word of the inner title stands in the outer one, the words left out with which both
+  // begin ('Op het gebied van …').
+  static bool takes_up(const Candidate& outer, const Candidate& inner) {
+    const std::string before = fold(outer.title);
+    const std::string title = fold(inner.title);
+    const auto fork = std::mismatch(title.begin(), title.end(), before.begin(), before.end());
+    const std::string padded = " " + std::string(fork.second, before.end()) + " ";
+    std::istringstream words(std::string(fork.first, title.end()));
+    for (std::string word; words >> word;) {
+      if (word.size() >= kLongWord && padded.find(" " + word + " ") != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int inner_level(const Candidate& found) const {
     if (open_.empty()) return 1;
     const Open& top = open_.back();
     if (directly_below(found)) return top.level + 1;
@@ -222,9 +259,10 @@ class Divider {
       const bool unnamed = !survey_.toc.empty() && top.level == 1 && !found.labelled;
       return smaller || unnamed ? top.level + 1 : top.level;
     }
-    const bool closing_row = found.labelled && context_.themes.closes(usual) &&
-                             context_.themes.closes(top.theme) && top.has_blocks;
-    return closing_row ? top.level : top.level + 1;
+    // A section that has its blocks is complete: what has blocks of its own stands beside it,
+    // unless its title takes up a part of the section's.
+    const bool beside = found.labelled && top.has_blocks && !takes_up(top.heading, found);
+    return beside ? top.level : top.level + 1;
   }
 
   // Outside blocks and numbers every heading divides, but for those right below another one.
@@ -276,6 +314,7 @@ class Divider {
   Pairs used_;
   std::set<std::size_t> entries_used_;
   int capital_sections_ = 0;
+  int theme_level_ = 0;
   bool in_block_ = false;
   bool in_group_ = false;
   bool signed_ = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 
 namespace handvest::structure {
@@ -52,7 +53,9 @@ std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const 
   Candidate result;
   result.index = index;
   result.style = style_named(attribute(*found->rule, "style"));
-  result.number = part(*found, piece.plain, "number");
+  result.printed_number = part(*found, piece.plain, "number");
+  std::copy_if(result.printed_number.begin(), result.printed_number.end(),
+               std::back_inserter(result.number), [](char c) { return c != ' '; });
   result.title = part(*found, piece.plain, "title");
   result.level = std::atoi(attribute(*found->rule, "level").c_str());
   if (piece.kind() == ElementKind::heading && piece.element->level > 0) {

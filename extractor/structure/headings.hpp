@@ -20,7 +20,8 @@ enum class HeadingStyle {
 struct Candidate {
   std::size_t index = 0;  ///< of the piece
   HeadingStyle style = HeadingStyle::plain;
-  std::string number;  ///< as printed, without final dot
+  std::string number;          ///< as printed, without final dot and blanks
+  std::string printed_number;  ///< as printed, without final dot
   std::string title;
   int main = 0;           ///< first number of `number`; 0 where it has none
   int depth = 0;          ///< decimal: how many numbers, at least 2

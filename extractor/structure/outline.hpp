@@ -80,7 +80,7 @@ struct Charter {
   std::string title;
   City city;
   Span span;
-  std::vector<Item> content;  ///< what lies before the first section
+  std::vector<Item> content;  ///< in none of the sections: title, parties, signature
   std::vector<Section> sections;
   std::vector<Footnote> footnotes;
   std::vector<OutlineTable> tables;
@@ -94,12 +94,20 @@ struct Coverage {
   std::vector<Span> unknown;   ///< what lies in no known structure
 };
 
+/// Something that a document says about itself, such as its addressee.
+struct DocumentField {
+  std::string name;  ///< as the profile's rule names it: "addressee", "signatory"
+  std::string text;
+  Span span;
+};
+
 struct Outline {
   std::string kind;     ///< "charters", "agenda", "letter", …: from the profile
   std::string profile;  ///< id of the profile that was chosen, e.g. "profile-charter"
   std::string title;
   std::string date;  ///< EDTF; may be empty
   std::vector<std::string> identifiers;
+  std::vector<DocumentField> fields;
   std::vector<Item> content;  ///< outside every charter and section
   std::vector<Section> sections;
   std::vector<Charter> charters;

@@ -55,6 +55,12 @@ bool may_head(const Element& element) {
          element.kind == ElementKind::list_item;
 }
 
+// A tab between words divides cells.
+bool has_columns(std::string_view text) {
+  const auto tab = text.find('\t');
+  return tab != std::string_view::npos && text.find_first_not_of(" \t\r\n", tab) != text.npos;
+}
+
 }  // namespace
 
 std::string plain_form(std::string_view text) {
@@ -88,7 +94,7 @@ std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
     piece.apart =
         element.blank_before && (i + 1 == elements.size() || elements[i + 1].blank_before);
-    if (may_head(element) && element.text.size() <= kLongestHeading) {
+    if (may_head(element) && element.text.size() <= kLongestHeading && !has_columns(element.text)) {
       piece.plain = plain_form(text_with_marker(element));
     }
     pieces.push_back(std::move(piece));

@@ -180,12 +180,12 @@ class Builder {
 // More text says nothing new about what a section is about.
 constexpr std::size_t kEnoughBody = 4000;
 
-// Sections whose titles say nothing take the theme of what their blocks speak of; one without
-// blocks that of the section around it.
+// A section whose title says nothing takes the theme of what it speaks of where it has a number or
+// blocks, and otherwise that of the section around it.
 void fill_themes(const Context& context, std::vector<Section>& sections,
                  const std::string& around) {
   for (auto& section : sections) {
-    if (section.theme.empty() && !section.blocks.empty()) {
+    if (section.theme.empty() && (!section.number.empty() || !section.blocks.empty())) {
       const Span body{section.heading_span.end,
                       std::max(section.heading_span.end, section.span.end)};
       section.theme = context.themes.of_body(slice(context.text, body).substr(0, kEnoughBody));

@@ -1,8 +1,15 @@
 #include "structure/structure.hpp"
 
+#include <algorithm>
+
 #include "structure/charters.hpp"
+#include "structure/coverage.hpp"
+#include "structure/document.hpp"
 #include "structure/ids.hpp"
+#include "structure/marks.hpp"
+#include "structure/order.hpp"
 #include "structure/sections.hpp"
+#include "structure/toc_check.hpp"
 #include "text/fold.hpp"
 
 namespace handvest {
@@ -11,43 +18,101 @@ using namespace structure;
 
 namespace {
 
-Charter charter_of(const Context& context, const CharterRange& range, Ids& ids,
-                   std::vector<Span>& furniture) {
-  Charter charter;
-  charter.city = range.city;
-  charter.number = range.number;
-  charter.title = range.title;
-  const std::string name = slug(charter.city.name);
-  charter.id = ids.unique(name.empty() ? "charter" : name);
-  const Survey found = survey(context, range.begin, range.end, range.city, range.title_end);
-  Parts parts = build_sections(context, range.begin, range.end, divide(context, found), charter.id,
-                               ids, furniture);
-  charter.span = {context.pieces[range.begin].span.begin, context.pieces[range.begin].span.end};
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (context.pieces[i].content) charter.span.end = context.pieces[i].span.end;
+/// Fills an outline charter by charter.
+class Drawing {
+ public:
+  Drawing(const Context& context, Outline& outline)
+      : context_(context), outline_(outline), unknown_(context.pieces.size(), false) {
+    outline_.marks = marks_of(context.pieces, context.tocs);
   }
-  charter.content = std::move(parts.content);
-  charter.sections = std::move(parts.sections);
-  charter.footnotes = std::move(parts.footnotes);
-  charter.tables = std::move(parts.tables);
-  return charter;
-}
 
-// What stands outside every charter.
-void add_rest(const Context& context, std::size_t begin, std::size_t end, Ids& ids,
-              Outline& outline) {
-  if (begin >= end) return;
-  const Survey found = survey(context, begin, end, {}, begin);
-  Parts parts =
-      build_sections(context, begin, end, divide(context, found), {}, ids, outline.furniture);
-  const auto append = [](auto& to, auto& from) {
+  void draw(const std::vector<CharterRange>& ranges) {
+    std::size_t done = 0;
+    for (const auto& range : ranges) {
+      add_rest(done, range.begin);
+      add_charter(range);
+      done = range.end;
+    }
+    add_rest(done, context_.pieces.size());
+    check_order(outline_.sections, outline_.warnings);
+    std::sort(outline_.marks.begin(), outline_.marks.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    outline_.coverage = coverage_of(context_.text, context_.pieces, unknown_);
+  }
+
+ private:
+  Parts parts(const CharterRange& range, const std::string& prefix, std::size_t& first_section) {
+    const Survey found = survey(context_, range.begin, range.end, range.city, range.title_end);
+    add_heading_marks(context_, found, outline_.marks);
+    const auto heads = divide(context_, found);
+    const auto first = std::find_if(heads.begin(), heads.end(), [](const Head& head) {
+      return head.kind == Head::Kind::section || head.kind == Head::Kind::block;
+    });
+    first_section = first == heads.end() ? range.end : first->index;
+    return build_sections(context_, range.begin, range.end, heads, prefix, ids_,
+                          outline_.furniture);
+  }
+
+  void add_charter(const CharterRange& range) {
+    Charter charter;
+    charter.city = range.city;
+    charter.number = range.number;
+    charter.title = range.title;
+    const std::string name = slug(charter.city.name);
+    charter.id = ids_.unique(name.empty() ? "charter" : name);
+    std::size_t first_section = 0;
+    Parts found = parts(range, charter.id, first_section);
+    charter.span = context_.pieces[range.begin].span;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (context_.pieces[i].content) charter.span.end = context_.pieces[i].span.end;
+    }
+    add_title_mark(range);
+    charter.content = std::move(found.content);
+    charter.sections = std::move(found.sections);
+    charter.footnotes = std::move(found.footnotes);
+    charter.tables = std::move(found.tables);
+    check_order(charter.sections, outline_.warnings);
+    if (charter.city.name.empty()) {
+      outline_.warnings.push_back({"unknown-city",
+                                   "No city was found with which this charter is made.",
+                                   Span{charter.span.begin, charter.span.begin}});
+    }
+    outline_.charters.push_back(std::move(charter));
+  }
+
+  void add_title_mark(const CharterRange& range) {
+    const Span place = number_place(context_.text, context_.pieces[range.begin].span, range.number);
+    if (!place.empty()) outline_.marks.push_back(place);
+  }
+
+  // What stands outside every charter.
+  void add_rest(std::size_t begin, std::size_t end) {
+    if (begin >= end) return;
+    CharterRange range;
+    range.begin = begin;
+    range.end = end;
+    range.title_end = begin;
+    std::size_t first_section = 0;
+    Parts found = parts(range, {}, first_section);
+    for (std::size_t i = begin; i < first_section; ++i) {
+      unknown_[i] = context_.pieces[i].content && !context_.described[i] && !context_.in_toc[i];
+    }
+    append(outline_.content, found.content);
+    append(outline_.sections, found.sections);
+    append(outline_.footnotes, found.footnotes);
+    append(outline_.tables, found.tables);
+  }
+
+  template <typename Node>
+  static void append(std::vector<Node>& to, std::vector<Node>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-  };
-  append(outline.content, parts.content);
-  append(outline.sections, parts.sections);
-  append(outline.footnotes, parts.footnotes);
-  append(outline.tables, parts.tables);
-}
+  }
+
+  const Context& context_;
+  Outline& outline_;
+  std::vector<bool> unknown_;
+  Ids ids_;
+};
 
 }  // namespace
 
@@ -58,22 +123,19 @@ Outline find_structure(const SourceText& source, const Layout& layout, const Gra
   const Places places(grammar);
   const Themes themes(grammar);
   const LabelRules labels(profile, places);
+  Outline outline;
+  outline.title = source.title;
+  const auto described = describe_document(grammar, profile, pieces, outline);
   const auto tocs = find_tocs(source.text, pieces, profile);
   const auto in_toc = toc_mask(tocs, pieces.size());
-  const Context context{source.text, pieces, profile, labels, themes, tocs, in_toc};
+  const Context context{source.text, pieces, profile, labels, themes, tocs, in_toc, described};
 
-  Outline outline;
-  outline.kind = profile.kind();
-  outline.profile = profile.id();
-  outline.title = source.title;
-  Ids ids;
-  std::size_t done = 0;
-  for (const auto& range : find_charters(pieces, profile, places, tocs, in_toc)) {
-    add_rest(context, done, range.begin, ids, outline);
-    outline.charters.push_back(charter_of(context, range, ids, outline.furniture));
-    done = range.end;
+  Drawing drawing(context, outline);
+  drawing.draw(find_charters(pieces, profile, places, tocs, in_toc));
+  if (outline.title.empty() && outline.charters.size() == 1) {
+    outline.title = outline.charters.front().title;
   }
-  add_rest(context, done, pieces.size(), ids, outline);
+  check_tocs(tocs, places, outline);
   return outline;
 }
 

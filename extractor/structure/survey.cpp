@@ -73,7 +73,8 @@ void find_toc(const Context& context, Survey& survey) {
 void find_candidates(const Context& context, std::size_t title_end, Survey& survey) {
   for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (!piece.content || context.in_toc[i] || survey.labels.count(i) > 0) continue;
+    if (!piece.content || context.in_toc[i] || context.described[i]) continue;
+    if (survey.labels.count(i) > 0) continue;
     auto found = candidate(piece, i, context.profile);
     if (!found) continue;
     found->labelled = labelled(context, survey, i);
@@ -128,9 +129,10 @@ void find_run(const Context& context, Survey& survey) {
   std::vector<std::size_t> places;
   std::vector<int> weights;
   NestedList nested;
+  const bool keywords_only = context.profile.attribute("run") == "keyword";
   for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
     const Candidate& found = survey.candidates[i];
-    const bool counts = found.style == HeadingStyle::number ||
+    const bool counts = (found.style == HeadingStyle::number && !keywords_only) ||
                         (found.style == HeadingStyle::keyword && found.main > 0);
     if (!counts || !stands_as_heading(context, found)) continue;
     const int weight = weight_of(context, survey, i);

@@ -24,6 +24,7 @@ struct Context {
   const Themes& themes;
   const std::vector<Toc>& tocs;
   const std::vector<bool>& in_toc;
+  const std::vector<bool>& described;  ///< pieces that tell the document's title, date …
 };
 
 /// Titles that a table of contents names.

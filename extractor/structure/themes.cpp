@@ -23,10 +23,13 @@ Themes::Themes(const Grammar& grammar) {
   for (const auto& theme : subject->entries) {
     const std::size_t index = ids_.size();
     ids_.push_back(theme.id);
+    names_.insert(fold(theme.attribute("name")));
     closing_.push_back(theme.attribute("closing") == "yes");
     for (const auto& part : theme.children) {
       if (part.id == "headings") {
         for (const auto& form : part.forms) headings_.emplace(fold(form), index);
+      } else if (part.id == "names") {
+        for (const auto& form : part.forms) names_.insert(fold(form));
       } else if (part.id == "introductions") {
         for (const auto& form : part.forms) introductions_.insert(fold(form));
       } else {
@@ -78,6 +81,10 @@ std::string Themes::of_body(std::string_view text) const {
     if (closing_[i]) weights[i] = 0;
   }
   return best(weights);
+}
+
+bool Themes::is_name(std::string_view title) const {
+  return names_.find(fold(title)) != names_.end();
 }
 
 bool Themes::introduces(std::string_view title) const {

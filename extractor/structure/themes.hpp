@@ -26,6 +26,8 @@ class Themes {
   /// Id of the theme of which `title` as a whole is a usual heading ('Preambule', 'Overig'); empty
   /// when it is none.
   std::string usual_heading(std::string_view title) const;
+  /// Whether `title` as a whole is a name of a theme ('Wonen', 'Werk en inkomen').
+  bool is_name(std::string_view title) const;
   /// Whether `title` only introduces what the heading above it names ('Inleiding').
   bool introduces(std::string_view title) const;
   /// Whether sections of this theme close a document ('Financiering', 'Overig').
@@ -49,6 +51,7 @@ class Themes {
   std::map<std::string, std::vector<Form>, std::less<>> forms_;  ///< by their first three bytes
   std::map<std::string, std::size_t, std::less<>> headings_;
   std::set<std::string, std::less<>> introductions_;
+  std::set<std::string, std::less<>> names_;
 };
 
 }  // namespace handvest::structure

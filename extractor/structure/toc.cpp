@@ -19,19 +19,23 @@ std::vector<Span> lines_of(std::string_view text, const Span& span) {
   return lines;
 }
 
+Span placed(const Span& line, const std::optional<Span>& part) {
+  if (!part) return {line.end, line.end};
+  return {line.begin + part->begin, line.begin + part->end};
+}
+
 std::optional<TocEntry> entry_of(std::string_view text, const Span& line, const Profile& profile) {
   if (line.size() > kLongestEntry) return std::nullopt;
   const std::string printed(slice(text, line));
   const auto found = match_whole(profile.rules("toc-entry"), printed);
   if (!found) return std::nullopt;
-  TocEntry entry{part(*found, printed, "number"),
-                 plain_form(part(*found, printed, "title")),
-                 part(*found, printed, "page"),
-                 line,
-                 {line.end, line.end}};
-  if (const auto page = found->match.group("page")) {
-    entry.page_span = {line.begin + page->begin, line.begin + page->end};
-  }
+  TocEntry entry;
+  entry.number = part(*found, printed, "number");
+  entry.title = plain_form(part(*found, printed, "title"));
+  entry.page = part(*found, printed, "page");
+  entry.span = line;
+  entry.number_span = placed(line, found->match.group("number"));
+  entry.page_span = placed(line, found->match.group("page"));
   return entry;
 }
 

@@ -13,6 +13,7 @@ struct TocEntry {
   std::string title;
   std::string page;  ///< may be empty
   Span span;         ///< the entry's line
+  Span number_span;  ///< empty when there is no number
   Span page_span;    ///< empty when there is no page number
 };
 

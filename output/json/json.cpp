@@ -37,7 +37,20 @@ void write_source(JsonWriter& json, const SourceText& source, const Places& plac
   json.end_object();
 }
 
-void write_document(JsonWriter& json, const Outline& outline) {
+void write_fields(JsonWriter& json, const std::vector<DocumentField>& fields,
+                  const Places& places) {
+  if (fields.empty()) return;
+  json.key("fields");
+  json.array(fields, [&](const DocumentField& field) {
+    json.begin_object();
+    json.field("name", field.name);
+    json.field("text", field.text);
+    places.field(json, "span", field.span);
+    json.end_object();
+  });
+}
+
+void write_document(JsonWriter& json, const Outline& outline, const Places& places) {
   json.key("document");
   json.begin_object();
   json.field("kind", outline.kind);
@@ -45,6 +58,7 @@ void write_document(JsonWriter& json, const Outline& outline) {
   json.field_if("title", outline.title);
   json.field_if("date", outline.date);
   write_strings(json, "identifiers", outline.identifiers);
+  write_fields(json, outline.fields, places);
   json.end_object();
 }
 
@@ -78,7 +92,7 @@ std::string to_json(const Extraction& extraction, const JsonStyle& style) {
   json.field("format", "handvest/1");
   write_generator(json, extraction);
   write_source(json, extraction.source, places);
-  write_document(json, extraction.outline);
+  write_document(json, extraction.outline, places);
   json_detail::write_outline(json, extraction, places);
   json_detail::write_mentions(json, extraction, places);
   json_detail::write_meaning(json, extraction.meaning, places);

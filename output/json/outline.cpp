@@ -26,6 +26,7 @@ void write_block(JsonWriter& json, const Block& block, const Places& places) {
   json.field("role", name_of(block.role));
   json.field("party", name_of(block.party));
   json.field("label", block.label);
+  places.field(json, "label_span", block.label_span);
   places.field(json, "span", block.span);
   write_content(json, block.content, places);
   json.end_object();
@@ -41,6 +42,7 @@ void write_section(JsonWriter& json, const Section& section, const Places& place
   json.field_if("theme", section.theme);
   json.field("level", section.level);
   if (section.order) json.field("order", *section.order);
+  if (!section.heading_span.empty()) places.field(json, "heading_span", section.heading_span);
   places.field(json, "span", section.span);
   write_content(json, section.content, places);
   json.key("blocks");

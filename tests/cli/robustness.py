@@ -12,8 +12,8 @@ import tempfile
 import unittest
 
 PROGRAM = os.environ["HANDVEST"]
-# Under AddressSanitizer everything is several times slower; no run may take longer than this.
-SECONDS = 60 if "asan" in PROGRAM else 10
+# Bounds a hang, not the speed: machines that run tests are shared, and sanitizers slow everything.
+SECONDS = 120
 
 
 def run(*arguments, stdin=b""):

@@ -16,6 +16,7 @@ endif()
 function(handvest_library name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/module/")  # modules are libraries of their own
   add_library(handvest_${name} STATIC ${sources})
   add_library(handvest::${name} ALIAS handvest_${name})
   target_include_directories(

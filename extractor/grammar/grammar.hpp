@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/dispatcher.hpp"
+#include "grammar/syntax.hpp"
 #include "text/span.hpp"
 
 namespace handvest {
@@ -22,13 +24,15 @@ struct Match {
   std::optional<Span> group(std::string_view name) const;
 };
 
-/// A compiled pattern over UTF-8 bytes (Boost.Regex, Perl syntax, with `{part}` references already
-/// expanded). A blank in a pattern stands for exactly one ASCII blank unless its rule says
-/// otherwise. A match that grows too complex gives nullopt.
+/// A compiled pattern over UTF-8 text (Boost.Regex, Perl syntax, with `{part}` references already
+/// expanded). Character classes hold code points, and `\w`, `\b` know Latin letters. A blank in a
+/// pattern stands for exactly one ASCII blank unless its file says otherwise (see
+/// grammars/README.md). A match that grows too complex gives nullopt.
 class Pattern {
  public:
   /// Throws std::runtime_error with the position when the expression is not well formed.
   explicit Pattern(const std::string& expression, bool ignore_case = false);
+  Pattern(const std::string& expression, const SyntaxOptions& options);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -38,6 +42,10 @@ class Pattern {
   std::optional<Match> match_at(std::string_view text, std::size_t offset) const;
   std::optional<Match> search(std::string_view text, std::size_t from = 0) const;
   std::optional<Match> full_match(std::string_view text) const;
+  /// As full_match(), but throws std::runtime_error when the match grows too complex.
+  std::optional<Match> full_match_or_throw(std::string_view text) const;
+  /// Has it named parts?
+  bool has_groups() const;
   const std::string& expression() const { return expression_; }
 
  private:
@@ -54,6 +62,17 @@ struct Example {
   std::string value;  ///< normalised value
 };
 
+/// What must, or must not, stand beside a match: `<before>`, `<not-before>`, `<after>`,
+/// `<not-after>`. It reaches up to the match.
+struct Condition {
+  enum class Place { before, after };
+  Place place = Place::before;
+  bool wanted = true;      ///< several wanted ones at one place: one of them must hold
+  bool word_edge = true;   ///< its far end must not lie inside a word
+  std::string expression;  ///< parts filled in
+  SyntaxOptions options;
+};
+
 /// One rule: a pattern, what it yields, and its examples.
 struct Rule {
   std::string id;      ///< "money.symbol-first"
@@ -62,7 +81,19 @@ struct Rule {
   Attributes attributes;  ///< all further attributes of the rule element
   std::vector<Example> examples;
   std::vector<std::string> counterexamples;
-  std::string file;  ///< for messages
+  std::string file;      ///< for messages
+  std::size_t line = 0;  ///< in the file, from 1
+
+  // Of rules that run through a dispatcher (`stage` of their file):
+  std::string expression;  ///< parts filled in, as written
+  SyntaxOptions options;
+  std::vector<Condition> conditions;
+  bool left_edge = true;   ///< a match may not begin inside a word
+  bool right_edge = true;  ///< nor end inside one
+  int priority = 0;        ///< the higher wins among matches of one length
+
+  /// Attribute `name`, or empty.
+  std::string attribute(std::string_view name) const;
 };
 
 /// One fact of a list: `<entry id=… name=…><form>…</form></entry>`.
@@ -91,15 +122,24 @@ class Grammar {
  public:
   Grammar(std::string language, std::vector<Subject> subjects, std::string hash);
 
+  ~Grammar();
+  Grammar(Grammar&&) noexcept;
+  Grammar& operator=(Grammar&&) noexcept;
+  Grammar(const Grammar&) = delete;
+  Grammar& operator=(const Grammar&) = delete;
+
   const std::vector<Subject>& subjects() const { return subjects_; }
   /// nullptr when there is no such subject.
   const Subject* subject(std::string_view name) const;
   /// "nl-" and a hash over all files: what JSON's generator names.
   const std::string& version() const { return version_; }
+  /// All rules of the files whose `stage` is this one, ready to run; nullptr when there are none.
+  const Dispatcher* dispatcher(std::string_view stage) const;
 
  private:
   std::string version_;
   std::vector<Subject> subjects_;
+  std::map<std::string, std::unique_ptr<Dispatcher>, std::less<>> dispatchers_;
 };
 
 /// One grammar file, unread.

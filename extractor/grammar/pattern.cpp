@@ -49,11 +49,13 @@ std::optional<Span> Match::group(std::string_view name) const {
 }
 
 Pattern::Pattern(const std::string& expression, bool ignore_case)
+    : Pattern(expression, SyntaxOptions{ignore_case, false}) {}
+
+Pattern::Pattern(const std::string& expression, const SyntaxOptions& options)
     : expression_(expression), compiled_(std::make_unique<Compiled>()) {
-  boost::regex::flag_type flags = boost::regex::perl;
-  if (ignore_case) flags |= boost::regex::icase;
-  compiled_->regex.assign(expression, flags);
-  compiled_->names = group_names(expression);
+  const std::string bytes = to_byte_expression(parse_expression(expression, options));
+  compiled_->regex.assign(bytes, boost::regex::perl);
+  compiled_->names = group_names(bytes);
 }
 
 Pattern::~Pattern() = default;
@@ -86,16 +88,22 @@ std::optional<Match> Pattern::search(std::string_view text, std::size_t from) co
   return to_match(results, text, compiled_->names);
 }
 
-std::optional<Match> Pattern::full_match(std::string_view text) const {
+std::optional<Match> Pattern::full_match_or_throw(std::string_view text) const {
   boost::cmatch results;
-  try {
-    if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled_->regex)) {
-      return {};
-    }
-  } catch (const std::runtime_error&) {
+  if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled_->regex)) {
     return {};
   }
   return to_match(results, text, compiled_->names);
 }
+
+std::optional<Match> Pattern::full_match(std::string_view text) const {
+  try {
+    return full_match_or_throw(text);
+  } catch (const std::runtime_error&) {
+    return {};
+  }
+}
+
+bool Pattern::has_groups() const { return !compiled_->names.empty(); }
 
 }  // namespace handvest

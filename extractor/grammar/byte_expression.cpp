@@ -1,0 +1,159 @@
+// A syntax tree as an expression over bytes.
+#include <algorithm>
+#include <array>
+
+#include "grammar/syntax.hpp"
+
+namespace handvest {
+namespace {
+
+constexpr std::array<std::uint32_t, 4> kLastOfLength = {0x7F, 0x7FF, 0xFFFF, 0x10FFFF};
+
+std::vector<std::uint8_t> encoded(std::uint32_t code) {
+  const auto byte = [](std::uint32_t value) { return static_cast<std::uint8_t>(value); };
+  if (code <= 0x7F) return {byte(code)};
+  if (code <= 0x7FF) return {byte(0xC0 | (code >> 6U)), byte(0x80 | (code & 0x3FU))};
+  if (code <= 0xFFFF) {
+    return {byte(0xE0 | (code >> 12U)), byte(0x80 | ((code >> 6U) & 0x3FU)),
+            byte(0x80 | (code & 0x3FU))};
+  }
+  return {byte(0xF0 | (code >> 18U)), byte(0x80 | ((code >> 12U) & 0x3FU)),
+          byte(0x80 | ((code >> 6U) & 0x3FU)), byte(0x80 | (code & 0x3FU))};
+}
+
+// Both ends have the same length. Splits until each byte's range is independent of the others.
+void add_sequences(std::uint32_t first, std::uint32_t last,
+                   std::vector<std::vector<ByteRange>>& result) {
+  for (unsigned i = 1; i < 4; ++i) {
+    const std::uint32_t mask = (1U << (6 * i)) - 1;
+    if (last <= 0x7F || (first & ~mask) == (last & ~mask)) continue;
+    if ((first & mask) != 0) {
+      add_sequences(first, first | mask, result);
+      return add_sequences((first | mask) + 1, last, result);
+    }
+    if ((last & mask) != mask) {
+      add_sequences(first, (last & ~mask) - 1, result);
+      return add_sequences(last & ~mask, last, result);
+    }
+  }
+  const auto low = encoded(first);
+  const auto high = encoded(last);
+  std::vector<ByteRange> sequence;
+  for (std::size_t i = 0; i < low.size(); ++i) sequence.push_back({low[i], high[i]});
+  result.push_back(std::move(sequence));
+}
+
+std::string byte_text(std::uint8_t byte) {
+  constexpr const char* kHex = "0123456789ABCDEF";
+  if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+      (byte >= 'A' && byte <= 'Z') || byte == ' ') {
+    return {static_cast<char>(byte)};
+  }
+  return {'\\', 'x', kHex[byte >> 4U], kHex[byte & 0xFU]};
+}
+
+std::string byte_range_text(const ByteRange& range) {
+  return range.first == range.last ? byte_text(range.first)
+                                   : byte_text(range.first) + "-" + byte_text(range.last);
+}
+
+std::string set_text(const std::vector<CodeRange>& ranges) {
+  std::string ascii;
+  std::size_t members = 0;
+  std::vector<std::string> branches;
+  for (const auto& range : ranges) {
+    for (const auto& sequence : utf8_sequences(range)) {
+      if (sequence.size() == 1) {
+        ascii += byte_range_text(sequence[0]);
+        members += sequence[0].first == sequence[0].last ? 1 : 2;
+        continue;
+      }
+      std::string branch;
+      for (const auto& bytes : sequence) {
+        branch +=
+            bytes.first == bytes.last ? byte_text(bytes.first) : "[" + byte_range_text(bytes) + "]";
+      }
+      branches.push_back(std::move(branch));
+    }
+  }
+  if (!ascii.empty()) branches.insert(branches.begin(), members == 1 ? ascii : "[" + ascii + "]");
+  if (branches.empty()) return "(?!)";
+  std::string text = branches[0];
+  for (std::size_t i = 1; i < branches.size(); ++i) text += "|" + branches[i];
+  return branches.size() == 1 && (members > 0) ? text : "(?:" + text + ")";
+}
+
+std::string quantifier(const Syntax& node) {
+  const bool unbounded = node.max == Syntax::kUnbounded;
+  if (node.min == 0 && node.max == 1) return "?" + node.text;
+  if (unbounded && node.min <= 1) return (node.min == 0 ? "*" : "+") + node.text;
+  return "{" + std::to_string(node.min) + "," + (unbounded ? "" : std::to_string(node.max)) + "}" +
+         node.text;
+}
+
+// Boost's own word boundaries know ASCII only. Lookbehind must have one width: hence two.
+std::string assertion_text(const std::string& assertion) {
+  const std::string ends = "(?:(?<=[0-9A-Za-z_])|(?<=[\\xC3-\\xCA][\\x80-\\xBF]))";
+  const std::string ends_not = "(?<![0-9A-Za-z_])(?<![\\xC3-\\xCA][\\x80-\\xBF])";
+  const std::string begins = "(?=[0-9A-Za-z_\\xC3-\\xCA])";
+  const std::string begins_not = "(?![0-9A-Za-z_\\xC3-\\xCA])";
+  if (assertion == "\\b") return "(?:" + ends + begins_not + "|" + ends_not + begins + ")";
+  if (assertion == "\\B") return "(?:" + ends + begins + "|" + ends_not + begins_not + ")";
+  if (assertion == "\\<") return "(?:" + ends_not + begins + ")";
+  if (assertion == "\\>") return "(?:" + ends + begins_not + ")";
+  return assertion;
+}
+
+std::string joined(const std::vector<Syntax>& nodes, const char* separator) {
+  std::string text;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i > 0) text += separator;
+    text += to_byte_expression(nodes[i]);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::vector<ByteRange>> utf8_sequences(CodeRange range) {
+  std::vector<std::vector<ByteRange>> result;
+  std::uint32_t first = range.first;
+  for (const std::uint32_t end : kLastOfLength) {
+    if (first > range.last) break;
+    if (first > end) continue;
+    add_sequences(first, std::min(range.last, end), result);
+    first = end + 1;
+  }
+  return result;
+}
+
+std::string to_byte_expression(const Syntax& syntax) {
+  using Kind = Syntax::Kind;
+  switch (syntax.kind) {
+    case Kind::empty:
+      return {};
+    case Kind::set:
+      return set_text(syntax.ranges);
+    case Kind::sequence:
+      return joined(syntax.children, "");
+    case Kind::choice:
+      return "(?:" + joined(syntax.children, "|") + ")";
+    case Kind::repeat:
+      return "(?:" + to_byte_expression(syntax.children[0]) + ")" + quantifier(syntax);
+    case Kind::group: {
+      const std::string opening = syntax.numbered       ? "("
+                                  : syntax.text.empty() ? "(?:"
+                                                        : "(?<" + syntax.text + ">";
+      return opening + to_byte_expression(syntax.children[0]) + ")";
+    }
+    case Kind::look:
+      return syntax.text + to_byte_expression(syntax.children[0]) + ")";
+    case Kind::assertion:
+      return assertion_text(syntax.text);
+    case Kind::opaque:
+      return syntax.text;
+  }
+  return {};
+}
+
+}  // namespace handvest

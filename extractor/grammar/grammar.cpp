@@ -1,0 +1,52 @@
+#include "grammar/grammar.hpp"
+
+#include <algorithm>
+
+namespace handvest {
+namespace {
+
+std::string value_of(const Attributes& attributes, std::string_view name) {
+  const auto found = attributes.find(name);
+  return found == attributes.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+std::string Entry::attribute(std::string_view name) const { return value_of(attributes, name); }
+std::string Rule::attribute(std::string_view name) const { return value_of(attributes, name); }
+
+const Rule* Subject::rule(std::string_view id) const {
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+Grammar::Grammar(std::string language, std::vector<Subject> subjects, std::string hash)
+    : version_(std::move(language) + "-" + std::move(hash)), subjects_(std::move(subjects)) {
+  std::map<std::string, std::vector<const Rule*>> stages;
+  for (const auto& subject : subjects_) {
+    const std::string stage = value_of(subject.attributes, "stage");
+    if (stage.empty()) continue;
+    for (const auto& rule : subject.rules) stages[stage].push_back(&rule);
+  }
+  for (const auto& [stage, rules] : stages) {
+    dispatchers_[stage] = std::make_unique<Dispatcher>(rules);
+  }
+}
+
+Grammar::~Grammar() = default;
+Grammar::Grammar(Grammar&&) noexcept = default;
+Grammar& Grammar::operator=(Grammar&&) noexcept = default;
+
+const Subject* Grammar::subject(std::string_view name) const {
+  const auto found = std::find_if(subjects_.begin(), subjects_.end(),
+                                  [&](const Subject& subject) { return subject.name == name; });
+  return found == subjects_.end() ? nullptr : &*found;
+}
+
+const Dispatcher* Grammar::dispatcher(std::string_view stage) const {
+  const auto found = dispatchers_.find(stage);
+  return found == dispatchers_.end() ? nullptr : found->second.get();
+}
+
+}  // namespace handvest

@@ -1,0 +1,48 @@
+#include "mentions/reading.hpp"
+
+namespace handvest {
+
+std::string_view Found::part(std::string_view name) const {
+  const auto span = match_.group(name);
+  return span ? slice(text_, *span) : std::string_view();
+}
+
+std::string_view Found::part_or_attribute(std::string_view name) const {
+  if (const auto text = part(name); !text.empty()) return text;
+  const auto attribute = rule_.attributes.find(name);
+  return attribute == rule_.attributes.end() ? std::string_view() : attribute->second;
+}
+
+namespace {
+
+// A reference's value is its text, in one line.
+Reading read_reference(const Found& found) {
+  Reading reading;
+  for (const char c : found.text()) reading.normalized += c == '\n' ? ' ' : c;
+  return reading;
+}
+
+}  // namespace
+
+std::optional<Reading> read_value(MentionType type, const Found& found, const Lexicon& lexicon) {
+  switch (type) {
+    case MentionType::number:
+    case MentionType::percentage:
+    case MentionType::money:
+    case MentionType::age:
+      return read_amount(type, found, lexicon);
+    case MentionType::date:
+      return read_date(found, lexicon);
+    case MentionType::period:
+      return read_period(found, lexicon);
+    case MentionType::duration:
+      return read_duration(found, lexicon);
+    case MentionType::ordinal:
+      return read_ordinal(found, lexicon);
+    case MentionType::reference:
+      return read_reference(found);
+  }
+  return std::nullopt;
+}
+
+}  // namespace handvest

@@ -20,14 +20,16 @@ std::optional<MentionType> type_of(std::string_view yields) {
 // Turns the hits of one text into mentions.
 class Collector {
  public:
-  Collector(std::string_view source, const TextView& view, const Grammar& grammar)
-      : source_(source), view_(view), lexicon_(grammar) {}
+  Collector(std::string_view source, const TextView& view, const std::vector<Span>& marks,
+            const Grammar& grammar)
+      : source_(source), view_(view), marks_(marks), lexicon_(grammar) {}
 
   void add(const Hit& hit);
   Mentions result;
 
  private:
   Span source_span(const Span& span) const;
+  bool is_mark(const Span& span);
   void warn(const char* code, const std::string& message, const Span& span) {
     result.warnings.push_back({code, message, source_span(span)});
   }
@@ -35,6 +37,8 @@ class Collector {
 
   std::string_view source_;
   const TextView& view_;
+  const std::vector<Span>& marks_;
+  std::size_t next_mark_ = 0;  ///< marks before it end before the last hit
   Lexicon lexicon_;
 };
 
@@ -45,6 +49,12 @@ Span Collector::source_span(const Span& span) const {
   };
   while (continues(result_span.end)) ++result_span.end;
   return result_span;
+}
+
+// List and section numbers, footnote marks, page numbers of a table of contents.
+bool Collector::is_mark(const Span& span) {
+  while (next_mark_ < marks_.size() && marks_[next_mark_].end <= span.begin) ++next_mark_;
+  return next_mark_ < marks_.size() && marks_[next_mark_].overlaps(span);
 }
 
 std::optional<Found> Collector::found(const Hit& hit) {
@@ -63,7 +73,7 @@ std::optional<Found> Collector::found(const Hit& hit) {
 
 void Collector::add(const Hit& hit) {
   const auto type = type_of(hit.rule->yields);
-  if (!type) return;
+  if (!type || is_mark(source_span(hit.span))) return;
   const auto parts = found(hit);
   if (!parts) return;
   auto reading = read_value(*type, *parts, lexicon_);
@@ -86,11 +96,10 @@ void Collector::add(const Hit& hit) {
 }  // namespace
 
 Mentions find_mentions(const SourceText& source, const Outline& outline, const Grammar& grammar) {
-  (void)outline;
   const Dispatcher* const dispatcher = grammar.dispatcher("mentions");
   if (dispatcher == nullptr) return {};
   const TextView view(source.text);
-  Collector collector(source.text, view, grammar);
+  Collector collector(source.text, view, outline.marks, grammar);
   for (const Hit& hit : dispatcher->scan(view.text())) collector.add(hit);
   return std::move(collector.result);
 }

@@ -83,6 +83,85 @@ std::string set_text(const std::vector<CodeRange>& ranges) {
   return branches.size() == 1 && (members > 0) ? text : "(?:" + text + ")";
 }
 
+constexpr std::uint32_t kFirstBeyondAscii = 0x80;
+constexpr std::uint32_t kLastCodePoint = 0x10FFFF;
+
+bool has_all_beyond_ascii(const Syntax& set) {
+  return !set.ranges.empty() && set.ranges.back().first <= kFirstBeyondAscii &&
+         set.ranges.back().last >= kLastCodePoint;
+}
+
+// A set that takes every code point beyond ASCII may take their bytes one by one when it is
+// repeated; a class of bytes is far quicker than alternatives.
+std::string byte_class(const Syntax& set) {
+  std::string text = "[";
+  for (const auto& range : set.ranges) {
+    if (range.first < kFirstBeyondAscii) {
+      const auto last = std::min<std::uint32_t>(range.last, kFirstBeyondAscii - 1);
+      text += byte_range_text(
+          {static_cast<std::uint8_t>(range.first), static_cast<std::uint8_t>(last)});
+    }
+  }
+  return text + "\\x80-\\xFF]";
+}
+
+std::string repeat_body(const Syntax& repeat) {
+  const Syntax& body = repeat.children[0];
+  if (body.kind == Syntax::Kind::set && has_all_beyond_ascii(body) &&
+      repeat.max == Syntax::kUnbounded) {
+    return byte_class(body);
+  }
+  return "(?:" + to_byte_expression(body) + ")";
+}
+
+// Boost looks behind only over a fixed number of bytes: one branch for each length.
+std::vector<std::string> fixed_branches(const Syntax& syntax) {
+  using Kind = Syntax::Kind;
+  constexpr std::size_t kMostBranches = 64;
+  std::vector<std::string> branches;
+  if (syntax.kind == Kind::set) {
+    std::uint32_t first = 0;
+    for (const std::uint32_t last : kLastOfLength) {
+      std::vector<CodeRange> same_length;
+      for (const auto& range : syntax.ranges) {
+        const CodeRange part{std::max(range.first, first), std::min(range.last, last)};
+        if (part.first <= part.last) same_length.push_back(part);
+      }
+      if (!same_length.empty()) branches.push_back(set_text(same_length));
+      first = last + 1;
+    }
+    return branches;
+  }
+  if (syntax.kind == Kind::group) return fixed_branches(syntax.children[0]);
+  if (syntax.kind == Kind::choice) {
+    for (const auto& child : syntax.children) {
+      for (auto& branch : fixed_branches(child)) branches.push_back(std::move(branch));
+    }
+    return branches;
+  }
+  if (syntax.kind != Kind::sequence) return {to_byte_expression(syntax)};
+  branches.emplace_back();
+  for (const auto& child : syntax.children) {
+    std::vector<std::string> longer;
+    for (const auto& head : branches) {
+      for (const auto& tail : fixed_branches(child)) longer.push_back(head + tail);
+    }
+    if (longer.size() > kMostBranches) throw SyntaxError("too many alternatives to look behind", 0);
+    branches = std::move(longer);
+  }
+  return branches;
+}
+
+std::string look_behind_text(const Syntax& look) {
+  const bool negative = look.text == "(?<!";
+  std::string text;
+  for (const auto& branch : fixed_branches(look.children[0])) {
+    if (!negative && !text.empty()) text += "|";
+    text += look.text + branch + ")";
+  }
+  return negative ? text : "(?:" + text + ")";
+}
+
 std::string quantifier(const Syntax& node) {
   const bool unbounded = node.max == Syntax::kUnbounded;
   if (node.min == 0 && node.max == 1) return "?" + node.text;
@@ -139,7 +218,7 @@ std::string to_byte_expression(const Syntax& syntax) {
     case Kind::choice:
       return "(?:" + joined(syntax.children, "|") + ")";
     case Kind::repeat:
-      return "(?:" + to_byte_expression(syntax.children[0]) + ")" + quantifier(syntax);
+      return repeat_body(syntax) + quantifier(syntax);
     case Kind::group: {
       const std::string opening = syntax.numbered       ? "("
                                   : syntax.text.empty() ? "(?:"
@@ -147,6 +226,7 @@ std::string to_byte_expression(const Syntax& syntax) {
       return opening + to_byte_expression(syntax.children[0]) + ")";
     }
     case Kind::look:
+      if (syntax.text == "(?<=" || syntax.text == "(?<!") return look_behind_text(syntax);
       return syntax.text + to_byte_expression(syntax.children[0]) + ")";
     case Kind::assertion:
       return assertion_text(syntax.text);

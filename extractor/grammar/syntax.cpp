@@ -62,8 +62,8 @@ const Ranges kUpper = {{'A', 'Z'}, {0xC0, 0xD6}, {0xD8, 0xDE}};
 const Ranges kLetters = {{'A', 'Z'}, {'a', 'z'}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x24F}};
 const Ranges kWord = {{'0', '9'},   {'A', 'Z'},   {'_', '_'},   {'a', 'z'},
                       {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x24F}};
-const Ranges kSpace = {{'\t', '\r'}, {' ', ' '}, {0xA0, 0xA0}};
-const Ranges kHorizontalSpace = {{'\t', '\t'}, {' ', ' '}, {0xA0, 0xA0}};
+const Ranges kSpace = {{'\t', '\r'}, {' ', ' '}};
+const Ranges kHorizontalSpace = {{'\t', '\t'}, {' ', ' '}};
 
 // The class behind "\d", "\W", …; nullptr-like empty when the letter names none.
 Ranges class_of(char letter) {
@@ -227,7 +227,7 @@ class Parser {
     if (c == '*' || c == '+' || c == '?') fail("a quantifier has nothing to repeat");
     if (c == '.') {
       ++at_;
-      return set_of(complement({{'\n', '\n'}, {'\r', '\r'}}));
+      return set_of({{0, kLastCodePoint}});
     }
     if (c == '^' || c == '$') {
       ++at_;

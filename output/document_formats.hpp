@@ -16,9 +16,7 @@ struct OutputFile {
 
 struct DocumentFormat {
   std::string name;  ///< for --format
-  std::string description;
-  bool needs_text = false;  ///< the canonical text must be attached
-  /// Throws Error (bad_command_line) when the text is needed and missing.
+  /// Throws Error (bad_command_line) when the text is needed and the document has none.
   std::function<std::vector<OutputFile>(const Document&)> write;
 };
 

@@ -195,7 +195,7 @@ class Divider {
     }
     if (usual == "preambule" || usual == "ondertekening") return leave_group(1);
     if (entry) return leave_group(1);
-    if (theme_level_ > 0 && context_.themes.is_name(found.title)) return theme_level_;
+    if (theme_level_ > 0) return context_.themes.is_name(found.title) ? theme_level_ : 0;
     if (found.capitals && capital_sections_ >= 2) return leave_group(1);
     if (found.labelled || restarts_labels(number)) return inner_level(found);
     if (directly_below(found) && context_.themes.introduces(found.title)) return 0;
@@ -215,12 +215,14 @@ class Divider {
            next_content(context_.pieces, open_.back().heading.index) == found.index;
   }
 
-  // Nothing but the first of its numbered sections stands below the heading of a group.
+  // Nothing but the first of its numbered sections, which holds subject matter, stands below the
+  // heading of a group.
   bool heads_a_group(std::size_t number) const {
     const std::size_t below = next_content(context_.pieces, survey_.candidates[number].index);
     return number + 1 < survey_.candidates.size() && survey_.in_run[number + 1] &&
            survey_.candidates[number + 1].index == below &&
-           !directly_below(survey_.candidates[number]);
+           !directly_below(survey_.candidates[number]) &&
+           !context_.themes.closes(context_.themes.of_title(survey_.candidates[number + 1].title));
   }
 
   // A second 'Gezamenlijke ambitie' in one section: the last heading before it divides them.

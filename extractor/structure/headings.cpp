@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdlib>
 #include <iterator>
 #include <limits>
@@ -81,10 +82,16 @@ constexpr int kDisplaced = 5;
 constexpr int kMostParts = 4;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-int step(std::size_t from, std::size_t to) {
-  if (to == from + 1) return kNextNumber;
-  if (to == from) return kSameNumber;
-  return std::max(kWorstGap, -static_cast<int>(to - from - 1));
+// '6b' goes on from '6a'.
+bool next_letter(const std::string& from, const std::string& to) {
+  return from.size() == to.size() && from.back() + 1 == to.back() &&
+         std::isalpha(static_cast<unsigned char>(from.back())) != 0;
+}
+
+int step(const Candidate& from, const Candidate& to) {
+  if (to.main == from.main + 1) return kNextNumber;
+  if (to.main == from.main) return next_letter(from.number, to.number) ? kNextNumber : kSameNumber;
+  return std::max(kWorstGap, from.main + 1 - to.main);
 }
 
 using Numbers = std::array<bool, kMostNumber + 1>;
@@ -107,7 +114,7 @@ std::vector<std::size_t> best_run(const std::vector<Candidate>& candidates,
     End end{number == 1 ? 0 : kGap, i};
     for (std::size_t from = 1; from <= number; ++from) {
       if (best[from].candidate == kNone) continue;
-      const int gain = best[from].gain + step(from, number);
+      const int gain = best[from].gain + step(candidates[best[from].candidate], candidates[i]);
       if (gain > end.gain || (gain == end.gain && before[i] == kNone)) {
         end.gain = gain;
         before[i] = best[from].candidate;

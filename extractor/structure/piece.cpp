@@ -55,6 +55,12 @@ bool may_head(const Element& element) {
          element.kind == ElementKind::list_item;
 }
 
+// A blank line or a page end, which furniture marks.
+bool gap_before(const std::vector<Element>& elements, std::size_t index) {
+  const auto furniture = [&](std::size_t i) { return elements[i].kind == ElementKind::furniture; };
+  return elements[index].blank_before || furniture(index) || (index > 0 && furniture(index - 1));
+}
+
 // A tab between words divides cells.
 bool has_columns(std::string_view text) {
   const auto tab = text.find('\t');
@@ -90,10 +96,12 @@ std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
   pieces.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const Element& element = elements[i];
-    Piece piece{&element, whole_span(element), {}, false, false};
+    Piece piece;
+    piece.element = &element;
+    piece.span = whole_span(element);
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
-    piece.apart =
-        element.blank_before && (i + 1 == elements.size() || elements[i + 1].blank_before);
+    piece.gap_before = gap_before(elements, i);
+    piece.apart = piece.gap_before && (i + 1 == elements.size() || gap_before(elements, i + 1));
     if (may_head(element) && element.text.size() <= kLongestHeading && !has_columns(element.text)) {
       piece.plain = plain_form(text_with_marker(element));
     }

@@ -12,11 +12,12 @@ namespace handvest::structure {
 /// One element and the form in which headings and labels are recognised.
 struct Piece {
   const Element* element = nullptr;
-  Span span;           ///< from the marker or first span to the end of the last
-  std::string plain;   ///< on short elements: marker and text without emphasis, footnote marks and
-                       ///< doubled blanks; empty on elements too long for a heading
-  bool apart = false;  ///< stands alone: a blank line before and after it
-  bool content = false;  ///< neither furniture nor footnote
+  Span span;          ///< from the marker or first span to the end of the last
+  std::string plain;  ///< on short elements: marker and text without emphasis, footnote marks and
+                      ///< doubled blanks; empty on elements too long for a heading
+  bool gap_before = false;  ///< a blank line or a page end stands before it
+  bool apart = false;       ///< stands alone: a gap before and after it
+  bool content = false;     ///< neither furniture nor footnote
 
   ElementKind kind() const { return element->kind; }
   bool is_short() const { return !plain.empty(); }

@@ -29,6 +29,9 @@ class Builder {
   Builder(const Context& context, const std::string& prefix, Ids& ids, std::vector<Span>& furniture)
       : context_(context), prefix_(prefix), ids_(ids), furniture_(furniture) {}
 
+  /// Where the next section or block begins.
+  void set_limit(std::size_t offset) { limit_ = offset; }
+
   void begin(const Head& head) {
     const Piece& piece = context_.pieces[head.index];
     switch (head.kind) {
@@ -144,7 +147,14 @@ class Builder {
                     : open_.empty()   ? parts_.content
                                       : open_.back()->content;
     content.push_back(std::move(item));
-    extend(piece.span.end);
+    extend(*piece.element);
+  }
+
+  // What an item goes on with behind the next head lies in that head's section.
+  void extend(const Element& element) {
+    for (const auto& span : element.spans) {
+      if (span.begin < limit_) extend(span.end);
+    }
   }
 
   void extend(std::size_t end) {
@@ -175,24 +185,44 @@ class Builder {
   std::vector<Section*> open_;
   Block* block_ = nullptr;
   std::vector<Span> marks_;
+  std::size_t limit_ = 0;
 };
 
 // More text says nothing new about what a section is about.
 constexpr std::size_t kEnoughBody = 4000;
 
-// A section whose title says nothing takes the theme of what it speaks of where it has a number or
-// blocks, and otherwise that of the section around it.
+// The theme that all sub-sections share.
+std::string common_theme(const std::vector<Section>& sections) {
+  const std::string& theme = sections.front().theme;
+  const bool common = std::all_of(sections.begin(), sections.end(),
+                                  [&](const Section& section) { return section.theme == theme; });
+  return common ? theme : std::string();
+}
+
+// A section whose title says nothing takes the theme of its sub-sections; without such, where it
+// has a number or blocks, that of its text; and otherwise `around`.
 void fill_themes(const Context& context, std::vector<Section>& sections,
                  const std::string& around) {
   for (auto& section : sections) {
-    if (section.theme.empty() && (!section.number.empty() || !section.blocks.empty())) {
+    fill_themes(context, section.sections, section.theme.empty() ? around : section.theme);
+    if (!section.theme.empty()) continue;
+    const bool speaks = !section.number.empty() || !section.blocks.empty();
+    if (!section.sections.empty()) {
+      section.theme = common_theme(section.sections);
+    } else if (speaks) {
       const Span body{section.heading_span.end,
                       std::max(section.heading_span.end, section.span.end)};
       section.theme = context.themes.of_body(slice(context.text, body).substr(0, kEnoughBody));
     }
     if (section.theme.empty()) section.theme = around;
-    fill_themes(context, section.sections, section.theme);
   }
+}
+
+// Begin of the first section, block or signature from `head` on. Subheadings end nothing.
+std::size_t limit_of(const Context& context, const std::vector<Head>& heads,
+                     std::vector<Head>::const_iterator head) {
+  while (head != heads.end() && head->kind == Head::Kind::subheading) ++head;
+  return head == heads.end() ? context.text.size() : context.pieces[head->index].span.begin;
 }
 
 }  // namespace
@@ -202,8 +232,10 @@ Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
                      std::vector<Span>& furniture) {
   Builder builder(context, prefix, ids, furniture);
   auto head = heads.begin();
+  builder.set_limit(limit_of(context, heads, head));
   for (std::size_t i = begin; i < end; ++i) {
     if (head != heads.end() && head->index == i) {
+      builder.set_limit(limit_of(context, heads, std::next(head)));
       builder.begin(*head);
       ++head;
     } else {

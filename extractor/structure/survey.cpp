@@ -41,7 +41,7 @@ std::optional<std::size_t> TocNames::entry(std::string_view title,
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const std::string& entry = names_[i];
     const bool fits = begins_with_words(entry, name) || begins_with_words(name, entry) ||
-                      holds_all_words(entry, name);
+                      holds_all_words(entry, name) || holds_all_words(name, entry);
     if (fits && used.count(i) == 0) return i;
   }
   return std::nullopt;
@@ -82,11 +82,14 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
   }
 }
 
-// A heading stands apart, has a label below it, or is a well-known one after a gap.
+// A heading stands apart, has a label below it, or is a well-known one after a gap. The last item
+// of a list may have a label below it, too.
 bool stands_as_heading(const Context& context, const Candidate& candidate) {
-  if (candidate.apart || candidate.labelled) return true;
-  return context.pieces[candidate.index].element->blank_before &&
-         (candidate.capitals || !context.themes.usual_heading(candidate.title).empty());
+  if (candidate.apart) return true;
+  const Piece& piece = context.pieces[candidate.index];
+  if (candidate.labelled && piece.kind() != ElementKind::list_item) return true;
+  return piece.gap_before && (candidate.labelled || candidate.capitals ||
+                              !context.themes.usual_heading(candidate.title).empty());
 }
 
 // How much speaks for a numbered line being a section of its own.

@@ -32,8 +32,9 @@ class TocNames {
  public:
   void add(const std::string& title);
   bool empty() const { return names_.empty(); }
-  /// Number of the entry that is `title`, begins with it or is begun by it, or holds all of three
-  /// or more words of it, the first that `used` does not hold; nullopt when there is none.
+  /// Number of the entry that is `title`, begins with it or is begun by it, or of which one
+  /// holds all of three or more words of the other, the first that `used` does not hold; nullopt
+  /// when there is none.
   std::optional<std::size_t> entry(std::string_view title,
                                    const std::set<std::size_t>& used = {}) const;
 

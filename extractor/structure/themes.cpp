@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "text/fold.hpp"
 
@@ -9,6 +10,8 @@ namespace handvest::structure {
 namespace {
 
 constexpr std::size_t kKey = 3;
+// A text is about a theme that has so many hundredths of all its weight.
+constexpr int kClearShare = 40;
 
 bool matches(std::string_view text, std::string_view form, bool open) {
   if (text.substr(0, form.size()) != form) return false;
@@ -24,6 +27,7 @@ Themes::Themes(const Grammar& grammar) {
     const std::size_t index = ids_.size();
     ids_.push_back(theme.id);
     names_.insert(fold(theme.attribute("name")));
+    in_body_.push_back(theme.attribute("body") != "no");
     closing_.push_back(theme.attribute("closing") == "yes");
     for (const auto& part : theme.children) {
       if (part.id == "headings") {
@@ -78,8 +82,11 @@ std::string Themes::of_title(std::string_view title) const { return best(scores(
 std::string Themes::of_body(std::string_view text) const {
   auto weights = scores(fold(text), 1);
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (closing_[i]) weights[i] = 0;
+    if (closing_[i] || !in_body_[i]) weights[i] = 0;
   }
+  const int all = std::accumulate(weights.begin(), weights.end(), 0);
+  const auto heaviest = std::max_element(weights.begin(), weights.end());
+  if (heaviest == weights.end() || 100 * *heaviest < kClearShare * all) return {};
   return best(weights);
 }
 

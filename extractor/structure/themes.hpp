@@ -20,8 +20,8 @@ class Themes {
   /// Id of the theme that the words of a title weigh heaviest for; the word that comes first counts
   /// double. Of equals the one that the grammar names first; empty when no word is known.
   std::string of_title(std::string_view title) const;
-  /// Id of the theme that the words of a running text weigh heaviest for, closing themes left out;
-  /// empty when no word is known.
+  /// Id of the theme that the words of a running text clearly weigh heaviest for, left out those
+  /// that only titles tell (closing="yes", body="no"); empty when none is clear.
   std::string of_body(std::string_view text) const;
   /// Id of the theme of which `title` as a whole is a usual heading ('Preambule', 'Overig'); empty
   /// when it is none.
@@ -48,6 +48,7 @@ class Themes {
 
   std::vector<std::string> ids_;
   std::vector<bool> closing_;
+  std::vector<bool> in_body_;
   std::map<std::string, std::vector<Form>, std::less<>> forms_;  ///< by their first three bytes
   std::map<std::string, std::size_t, std::less<>> headings_;
   std::set<std::string, std::less<>> introductions_;

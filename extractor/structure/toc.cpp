@@ -63,7 +63,7 @@ std::vector<Toc> find_tocs(std::string_view text, const std::vector<Piece>& piec
     }
     Toc toc{i, i + 1, {}};
     for (std::size_t j = next_content(pieces, i); j < pieces.size(); j = next_content(pieces, j)) {
-      const bool gap = pieces[j].element->blank_before && !toc.entries.empty();
+      const bool gap = pieces[j].gap_before && !toc.entries.empty();
       const std::size_t before = toc.entries.size();
       if (!add_entries(text, pieces[j], profile, toc)) break;
       if (gap && toc.entries[before].page.empty()) {

@@ -9,7 +9,7 @@ constexpr int deepest = 6;                // columns within columns
 constexpr std::size_t fewest_lines = 4;   // of a column beside another
 constexpr double narrowest_gutter = 0.7;  // in letter heights
 constexpr double fewest_words = 2.5;      // of a line of running text, on average
-constexpr double fullest_share = 0.5;     // of the column's width that its lines fill, on average
+constexpr double usual_width = 0.5;       // of the widest line, on average
 
 struct Bounds {
   double left, right;
@@ -56,21 +56,19 @@ std::optional<Gutter> best_gutter(const Lines& lines) {
   return best;
 }
 
-/// Running text fills its column with lines of several words; the cells of a table do not.
+/// Running text has lines of several words and of much the same width; the cells of a table do not.
 bool is_running_text(const Lines& lines) {
   if (lines.size() < fewest_lines) return false;
-  double left = lines.front().box.left, right = lines.front().box.right;
-  double width = 0;
+  double widest = 0, width = 0;
   std::size_t words = 0;
   for (const Line& line : lines) {
-    left = std::min(left, line.box.left);
-    right = std::max(right, line.box.right);
+    widest = std::max(widest, line.box.width());
     width += line.box.width();
     words += line.words.size();
   }
   const auto count = static_cast<double>(lines.size());
   return static_cast<double>(words) >= fewest_words * count &&
-         width >= fullest_share * count * (right - left);
+         width >= usual_width * count * widest;
 }
 
 /// Part of a page between two lines that reach over the gutter, or such lines themselves.

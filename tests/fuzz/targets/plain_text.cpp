@@ -1,0 +1,7 @@
+#include "check.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data,
+                                      std::size_t size) {
+  handvest::fuzz::read(handvest::read_plain_text, data, size);
+  return 0;
+}

@@ -28,7 +28,7 @@ LEAST_TEXT = {"plain": 0.999, "book": 0.99, "columns": 0.99}
 
 HEAD = "@top-left{content:'Afspraken tussen rijk en steden'}"
 PAGE = "@page{size:A4;margin:25mm;@bottom-center{content:counter(page)}%s}"
-LINES = "p{margin:0;white-space:pre-wrap;min-height:1.2em}"
+LINES = "p{margin:0;white-space:pre-wrap;min-height:1.2em}span{display:inline-block;margin-right:2em}"
 JUSTIFIED = "text-align:justify;hyphens:auto"
 STYLES = {
     "plain": PAGE % "" + "body{font:11pt/1.2 serif}" + LINES,
@@ -37,11 +37,19 @@ STYLES = {
 }
 
 
+def paragraph(line):
+    """A line as HTML; cells that tabs part stand in boxes, as no font has a letter for a tab."""
+    cells = [html.escape(cell) for cell in line.split("\t")]
+    if len(cells) > 1:
+        cells = ["<span>%s</span>" % cell for cell in cells]
+    return "<p>%s</p>\n" % "".join(cells)
+
+
 def set_as_pdf(text, style, folder):
     source, pdf = os.path.join(folder, "document.html"), os.path.join(folder, "document.pdf")
     with open(source, "w", encoding="utf-8") as file:
         file.write("<html lang=nl><meta charset=utf-8><style>%s</style>" % STYLES[style])
-        file.writelines("<p>%s</p>\n" % html.escape(line) for line in text.split("\n"))
+        file.writelines(paragraph(line) for line in text.split("\n"))
     subprocess.run(["weasyprint", "-q", source, pdf], check=True, stderr=subprocess.DEVNULL)
     return pdf
 

@@ -8,8 +8,8 @@ namespace {
 constexpr int deepest = 6;                // columns within columns
 constexpr std::size_t fewest_lines = 4;   // of a column beside another
 constexpr double narrowest_gutter = 0.7;  // in letter heights
-constexpr double fewest_words = 2.5;      // of a line of running text, on average
-constexpr double usual_width = 0.5;       // of the widest line, on average
+constexpr std::size_t words_of_long_line = 4;
+constexpr std::size_t fewest_long_lines = 3;
 
 struct Bounds {
   double left, right;
@@ -56,19 +56,17 @@ std::optional<Gutter> best_gutter(const Lines& lines) {
   return best;
 }
 
-/// Running text has lines of several words and of much the same width; the cells of a table do not.
+/// Most words of running text stand in lines of several words; those of a table's cells do not.
 bool is_running_text(const Lines& lines) {
   if (lines.size() < fewest_lines) return false;
-  double widest = 0, width = 0;
-  std::size_t words = 0;
+  std::size_t long_lines = 0, words = 0, in_long_lines = 0;
   for (const Line& line : lines) {
-    widest = std::max(widest, line.box.width());
-    width += line.box.width();
     words += line.words.size();
+    if (line.words.size() < words_of_long_line) continue;
+    ++long_lines;
+    in_long_lines += line.words.size();
   }
-  const auto count = static_cast<double>(lines.size());
-  return static_cast<double>(words) >= fewest_words * count &&
-         width >= usual_width * count * widest;
+  return long_lines >= fewest_long_lines && 2 * in_long_lines >= words;
 }
 
 /// Part of a page between two lines that reach over the gutter, or such lines themselves.

@@ -34,7 +34,8 @@ std::size_t numeral_length(std::string_view cell) {
 }
 
 bool is_year(std::string_view cell) {
-  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
+  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
+         std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_empty(const TableCell& cell) { return cell.span.empty(); }

@@ -16,26 +16,50 @@ constexpr std::size_t kWindow = 4000;  // bytes at a piece's end that are search
 bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
 // Where `mark` stands in `line` from `from` as a mark: on its own and at the end of a word or cell.
-std::size_t mark_in(std::string_view line, std::string_view mark, std::size_t from) {
-  const bool figure = is_digit(static_cast<unsigned char>(mark.front()));
-  for (std::size_t at = line.find(mark, from); at != std::string_view::npos;
-       at = line.find(mark, at + 1)) {
+// Stars around words are emphasis, of which the second one is no mark either.
+std::size_t star_in(std::string_view line, std::string_view mark, std::size_t from) {
+  bool emphasis = false;
+  std::size_t run = 0;
+  for (std::size_t at = line.find('*'); at != std::string_view::npos;
+       at = line.find('*', at + run)) {
+    run = std::min(line.find_first_not_of('*', at), line.size()) - at;
     const CodePoint before = code_point_before(line, at);
-    const CodePoint after = code_point_at(line, at + mark.size());
-    if (after.value == static_cast<unsigned char>(mark.back()) || is_word(after.value)) continue;
-    if (figure) {
-      const bool glued =
-          is_letter(before.value) ||
-          (std::string_view(".,;:)?!").find(static_cast<char>(before.value)) !=
-               std::string_view::npos &&
-           before.value < 0x80 && at >= 2 && !is_digit(code_point_before(line, at - 1).value));
-      if (before.size > 0 && glued) return at;
+    const CodePoint after = code_point_at(line, at + run);
+    const bool after_blank = before.size == 0 || is_blank(before.value) || before.value == '(';
+    const bool before_blank = after.size == 0 || is_blank(after.value);
+    if (emphasis && !after_blank) {
+      emphasis = false;
       continue;
     }
-    const bool ends_cell = after.size == 0 || after.value == '\t' || after.value == '\n';
-    if (before.value == '*') continue;
-    if (before.size > 0 && (!is_blank(before.value) || before.value == '\t' || ends_cell))
-      return at;
+    if (after_blank && !before_blank && !is_digit(after.value)) {
+      emphasis = true;
+      continue;
+    }
+    const bool in_cell =
+        after.size == 0 || after.value == '\t' || after.value == '\n' || after.value == '\r';
+    const bool at_word = !after_blank && !is_word(after.value);
+    const bool fits = at >= from && run == mark.size() && before.size > 0;
+    if (fits && (at_word || in_cell)) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool ends_word(std::string_view line, std::size_t at) {
+  constexpr std::string_view kPunctuation = ".,;:)?!";
+  const CodePoint before = code_point_before(line, at);
+  if (is_letter(before.value)) return true;
+  const bool punctuation =
+      before.size == 1 && kPunctuation.find(line[at - 1]) != std::string_view::npos;
+  return punctuation && !is_digit(code_point_before(line, at - 1).value);
+}
+
+std::size_t mark_in(std::string_view line, std::string_view mark, std::size_t from) {
+  if (mark.find_first_not_of('*') == std::string_view::npos) return star_in(line, mark, from);
+  for (std::size_t at = line.find(mark, from); at != std::string_view::npos;
+       at = line.find(mark, at + 1)) {
+    const bool starred = mark.front() == '*';
+    if (is_word(code_point_at(line, at + mark.size()).value)) continue;
+    if (starred || ends_word(line, at)) return at;
   }
   return std::string_view::npos;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "layout/sentences.hpp"
 #include "text/code_points.hpp"
@@ -84,6 +85,28 @@ void mark_at_edges(const Repeats& repeats, Lines& found) {
   }
 }
 
+// --- broken sentences -------------------------------------------------------------------------
+
+// Whether the lines around the candidates at `i` are the halves of one sentence.
+bool breaks_sentence(std::string_view text, const std::vector<Line>& lines,
+                     const std::vector<bool>& candidate, std::size_t i, const LayoutRules& rules) {
+  std::size_t before = i;
+  while (before > 0 && i - before < kMostHeads && candidate[before]) --before;
+  std::size_t after = i;
+  while (after + 1 < lines.size() && after - i < kMostHeads && candidate[after]) ++after;
+  if (candidate[before] || candidate[after]) return false;
+  return halves_of_one_sentence(slice(text, lines[before].span), slice(text, lines[after].span),
+                                rules);
+}
+
+bool breaks_any_sentence(std::string_view text, const std::vector<Line>& lines,
+                         const std::vector<bool>& candidate, const Places& places,
+                         const LayoutRules& rules) {
+  return std::any_of(places.begin(), places.end(), [&](std::size_t i) {
+    return candidate[i] && breaks_sentence(text, lines, candidate, i, rules);
+  });
+}
+
 // --- constant distance ------------------------------------------------------------------------
 
 // The distance in lines at which nearly all repeats follow each other; 0 when there is none.
@@ -96,25 +119,54 @@ std::size_t period_of(const std::vector<Line>& lines, const Places& places) {
   const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
   std::nth_element(sorted.begin(), middle, sorted.end());
   const std::size_t median = *middle;
-  if (median < kShortestPage) return 0;
+  const std::size_t slack = places.size() > kLeastRepeats ? 1 : 0;
   const auto near = std::count_if(gaps.begin(), gaps.end(), [&](std::size_t gap) {
-    return gap + 1 >= median && gap <= median + 1;
+    return gap + slack >= median && gap <= median + slack;
   });
-  return static_cast<std::size_t>(near) * 10 >= gaps.size() * 9 ? median : 0;
+  const bool regular = static_cast<std::size_t>(near) * 10 >= gaps.size() * 9;
+  return regular && median >= kShortestPage ? median : 0;
 }
 
-// A text that repeats whole parts of itself has many lines of one period; a page has few.
-void mark_periodic(const Repeats& repeats, std::vector<Line>& lines) {
+// A label stands in the same way each time; a line that a page end puts somewhere does not.
+bool stands_anyhow(const std::vector<Line>& lines, const Places& places) {
+  const auto looks = [&](std::size_t i) {
+    const bool after = i + 1 < lines.size() && lines[i + 1].blanks > 0;
+    return std::pair(i == 0 || lines[i].blanks > 0, after);
+  };
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t i) { return looks(i) != looks(places.front()); });
+}
+
+// A text whose parts are of one length, or that repeats itself, has many lines of one period; pages
+// repeat few.
+void mark_periodic(std::string_view text, const Repeats& repeats, std::vector<Line>& lines,
+                   const LayoutRules& rules) {
+  constexpr std::size_t kManyRepeats = 5;
   std::map<std::size_t, std::vector<const Places*>> by_period;
   for (const auto& [key, places] : repeats) {
-    if (places.size() <= kLeastRepeats) continue;
     if (const std::size_t period = period_of(lines, places)) by_period[period].push_back(&places);
   }
   for (const auto& [period, heads] : by_period) {
     if (heads.size() > kMostHeads) continue;
     for (const Places* places : heads) {
+      std::vector<bool> candidate(lines.size(), false);
+      for (const std::size_t i : *places) candidate[i] = true;
+      const bool alone = heads.size() == 1 && places->size() >= kManyRepeats;
+      if (!alone && !stands_anyhow(lines, *places) &&
+          !breaks_any_sentence(text, lines, candidate, *places, rules)) {
+        continue;
+      }
       for (const std::size_t i : *places) lines[i].furniture = true;
     }
+  }
+}
+
+// Blank lines before a line that is found to be furniture part what stands around it.
+void pass_on_blanks(std::vector<Line>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!lines[i].furniture) continue;
+    lines[i + 1].blanks += lines[i].blanks;
+    lines[i].blanks = 0;
   }
 }
 
@@ -122,18 +174,6 @@ void mark_periodic(const Repeats& repeats, std::vector<Line>& lines) {
 
 bool among_blanks(const Lines& found, std::size_t i) {
   return found.wide_gap(found.lines[i].blanks);
-}
-
-// Whether the lines around the candidates at `i` are the halves of one sentence.
-bool breaks_sentence(std::string_view text, const std::vector<Line>& lines,
-                     const std::vector<bool>& candidate, std::size_t i, const LayoutRules& rules) {
-  std::size_t before = i;
-  while (before > 0 && i - before < kMostHeads && candidate[before]) --before;
-  std::size_t after = i;
-  while (after + 1 < lines.size() && after - i < kMostHeads && candidate[after]) ++after;
-  if (candidate[before] || candidate[after]) return false;
-  return halves_of_one_sentence(slice(text, lines[before].span), slice(text, lines[after].span),
-                                rules);
 }
 
 std::vector<bool> blank_surrounded(const Repeats& repeats, const Lines& found) {
@@ -151,10 +191,7 @@ void mark_among_blanks(std::string_view text, const Repeats& repeats, Lines& fou
                        const LayoutRules& rules) {
   const std::vector<bool> candidate = blank_surrounded(repeats, found);
   for (const auto& [key, places] : repeats) {
-    const bool breaks = std::any_of(places.begin(), places.end(), [&](std::size_t i) {
-      return candidate[i] && breaks_sentence(text, found.lines, candidate, i, rules);
-    });
-    if (!breaks) continue;
+    if (!breaks_any_sentence(text, found.lines, candidate, places, rules)) continue;
     for (const std::size_t i : places) {
       if (candidate[i]) found.lines[i].furniture = true;
     }
@@ -252,7 +289,8 @@ void mark_navigation(std::string_view text, std::vector<Line>& lines, const Layo
 void mark_furniture(std::string_view text, Lines& lines, const LayoutRules& rules) {
   const Repeats repeats = repeated_lines(text, lines.lines);
   mark_at_edges(repeats, lines);
-  mark_periodic(repeats, lines.lines);
+  mark_periodic(text, repeats, lines.lines, rules);
+  pass_on_blanks(lines.lines);
   mark_among_blanks(text, repeats, lines, rules);
   mark_rare_partners(text, lines);
   mark_page_numbers(text, lines, rules);

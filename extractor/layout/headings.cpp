@@ -18,9 +18,21 @@ bool has_letter(std::string_view line) {
   return false;
 }
 
+// A word of some length, a full stop and a capital after it: two sentences, no heading.
+bool holds_sentence_end(std::string_view line) {
+  constexpr std::size_t kWord = 4;
+  for (std::size_t at = line.find(". "); at != std::string_view::npos;
+       at = line.find(". ", at + 1)) {
+    std::size_t word = at;
+    while (word > 0 && is_lower(static_cast<unsigned char>(line[word - 1]))) --word;
+    if (at - word >= kWord && is_upper(code_point_at(line, at + 2).value)) return true;
+  }
+  return false;
+}
+
 bool reads_like_heading(std::string_view line, const LayoutRules& rules) {
   const std::size_t length = length_up_to(line, kLongestHeading + 1);
-  if (length > kLongestHeading || !has_letter(line)) return false;
+  if (length > kLongestHeading || !has_letter(line) || holds_sentence_end(line)) return false;
   if (line.find('\t') != std::string_view::npos) return false;
   switch (ending_of(line, rules)) {
     case Ending::closed:
@@ -59,9 +71,14 @@ bool same_list(const Piece& a, const Piece& b) {
   return b.element.kind == ElementKind::list_item && a.marker.style == b.marker.style;
 }
 
-// A numbered line is an item where its neighbours on adjacent lines are items of the same list.
-bool in_list(const std::vector<Piece>& pieces, std::size_t i, const Piece* next) {
-  if (next != nullptr && !next->element.blank_before && same_list(pieces[i], *next)) return true;
+// A numbered line is an item where its neighbours, with no blank line between, are items of the
+// same list.
+bool in_list(const std::vector<Piece>& pieces, std::size_t i) {
+  constexpr std::size_t kReach = 40;  // of the lists inside an item
+  for (std::size_t k = i + 1; k < pieces.size() && k - i <= kReach; ++k) {
+    if (pieces[k].element.blank_before) break;
+    if (same_list(pieces[i], pieces[k])) return true;
+  }
   return !pieces[i].element.blank_before && i > 0 && same_list(pieces[i], pieces[i - 1]);
 }
 
@@ -78,10 +95,12 @@ bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::
   const Piece& piece = pieces[i];
   const bool item = piece.element.kind == ElementKind::list_item;
   if (!item && piece.element.kind != ElementKind::paragraph) return false;
-  if (piece.from_markup || !piece.element.blank_before || (item && !numbered(piece))) return false;
+  if (piece.from_markup || piece.flat_cell || !piece.element.blank_before) return false;
+  if (piece.element.spans.size() > 1 || (item && !numbered(piece))) return false;
   const Piece* next = next_content(pieces, i);
-  if (item && in_list(pieces, i, next)) return false;
-  return parted_from(next, text) && reads_like_heading(first_text(text, piece), rules);
+  if (item && in_list(pieces, i)) return false;
+  return parted_from(next, text) && reads_like_heading(first_text(text, piece), rules) &&
+         !is_address(first_text(text, piece));
 }
 
 }  // namespace

@@ -13,7 +13,6 @@ constexpr std::size_t kSentence = 60;  // code points: more than a name or a hea
 constexpr std::size_t kFullLine = 80;  // as much as a printed line holds
 constexpr std::size_t kFragment = 25;  // the least that the rest of a sentence has
 constexpr std::size_t kReach = 16;     // pieces that may stand between the halves
-constexpr std::size_t kLongestAddress = 200;
 
 // How a piece looks at the side where it may have been broken.
 struct Half {
@@ -23,6 +22,10 @@ struct Half {
 
   bool ends_sentence() const { return ending == Ending::closed || ending == Ending::abbreviation; }
 };
+
+// The most text that stands between the halves when only the look of the first tells that it goes
+// on.
+constexpr std::size_t kNear = 4;
 
 bool is_text(const Piece& piece) {
   return piece.element.kind == ElementKind::paragraph ||
@@ -75,14 +78,6 @@ bool joins_halves(const Half& a, const Half& b, Break parted) {
   return b.beginning == Beginning::lower ? joins_lower(a, b, parted) : joins_other(a, b, parted);
 }
 
-// A web address alone on a line belongs to the text before it.
-bool is_address(std::string_view span) {
-  if (span.size() > kLongestAddress || span.find_first_of(" \t") != std::string_view::npos) {
-    return false;
-  }
-  return span.starts_with("www.") || span.starts_with("http://") || span.starts_with("https://");
-}
-
 // OCR gives the rest of an item a mark of its own: only a word broken off, or one that must be
 // followed by more, tells.
 bool joins_marked(const Piece& a, const Piece& b, const Half& first, const Half& second) {
@@ -103,11 +98,19 @@ bool continues(std::string_view text, const Piece& a, const Piece& b, Break part
   const bool marked = b.element.kind == ElementKind::list_item;
   if (parted == Break::none) {
     if (marked) return false;
+    // A web address alone on a line belongs to the text before it.
     return is_address(rest) ||
            (first.ending == Ending::hyphen && beginning_of(rest) == Beginning::lower);
   }
   const Half second = half_of(rest, rules);
   return marked ? joins_marked(a, b, first, second) : joins_halves(first, second, parted);
+}
+
+Break stronger(Break a, Break b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+
+Break break_before(const Lines& lines, const Piece& piece) {
+  if (piece.page_start || lines.wide_gap(piece.blanks)) return Break::page;
+  return piece.blanks > 0 ? Break::gap : Break::none;
 }
 
 // --- halves with other text between them ------------------------------------------------------
@@ -127,86 +130,168 @@ int unmatched_brackets(std::string_view text, bool at_end) {
   return at_end ? depth - lowest : -lowest;
 }
 
-bool surely_broken_off(const Piece& a, const Half& half) {
-  if (half.ending == Ending::hyphen || half.ending == Ending::open) return true;
-  return half.ending == Ending::comma && a.element.kind == ElementKind::paragraph;
+// How far away the rest of a piece with such an end is looked for, in pieces of text.
+std::size_t reach_of(const Piece& a, const Half& half) {
+  if (half.ending == Ending::hyphen || half.ending == Ending::open) return kReach;
+  if (a.element.kind != ElementKind::paragraph) return 0;
+  if (half.ending == Ending::comma) return kNear;
+  return at_least(half, kFullLine) ? kNear : 0;
 }
+
+// A source in brackets, as under a quotation, ends a text without a full stop.
+bool ends_with_bracket(std::string_view text) { return !text.empty() && text.back() == ')'; }
 
 // A piece that begins in mid sentence while what stands before it is complete: its first half is
 // looked for before the box, the list or the table that the page put between them.
-std::optional<std::size_t> far_half(std::string_view text, const std::vector<Piece>& pieces,
-                                    std::size_t i, const LayoutRules& rules) {
-  const std::string_view rest = first_text(text, pieces[i]);
-  const Half second = half_of(rest, rules);
-  if (second.beginning != Beginning::lower || !second.ends_sentence()) return std::nullopt;
-  for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
-    if (!is_text(pieces[k])) continue;
-    const std::string_view before = last_text(text, pieces[k]);
-    const Half first = half_of(before, rules);
-    if (!at_least(first, kSentence) || first.ends_sentence() || first.ending == Ending::colon) {
-      continue;
+class FarHalf {
+ public:
+  FarHalf(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces,
+          const LayoutRules& rules)
+      : text_(text), lines_(lines), pieces_(pieces), rules_(rules) {}
+
+  // The first half of piece `i`, with at most `most` pieces of text between them.
+  std::optional<std::size_t> of(std::size_t i, std::size_t most) const {
+    constexpr std::size_t kMostHeadings = 3;
+    const std::string_view rest = first_text(text_, pieces_[i]);
+    const Half second = half_of(rest, rules_);
+    if (second.beginning != Beginning::lower || !second.ends_sentence()) return std::nullopt;
+    const bool closes_bracket = unmatched_brackets(rest, false) > 0;
+    std::size_t passed = 0;
+    std::size_t headings = 0;
+    bool page_end = false;
+    for (std::size_t k = i; k-- > 0 && i - k <= kReach && headings <= kMostHeadings;) {
+      page_end |= is_page_end(k);
+      if (pieces_[k].element.kind == ElementKind::heading) ++headings;
+      if (!is_text(pieces_[k])) continue;
+      if (++passed > most) break;
+      if (page_end && may_be_half(pieces_[k], passed + headings, closes_bracket)) return k;
     }
-    const bool bracket =
-        unmatched_brackets(before, true) > 0 && unmatched_brackets(rest, false) > 0;
-    if (bracket || surely_broken_off(pieces[k], first)) return k;
-    if (pieces[k].element.kind == ElementKind::paragraph && at_least(first, kFullLine)) return k;
+    return std::nullopt;
   }
-  return std::nullopt;
-}
 
-// --- the walk ---------------------------------------------------------------------------------
+ private:
+  // Between the pieces `k` and `k + 1`, or at `k` itself.
+  bool is_page_end(std::size_t k) const {
+    const ElementKind kind = pieces_[k].element.kind;
+    return break_before(lines_, pieces_[k + 1]) == Break::page || kind == ElementKind::furniture ||
+           kind == ElementKind::footnote;
+  }
 
-Break stronger(Break a, Break b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+  bool may_be_half(const Piece& piece, std::size_t distance, bool closes_bracket) const {
+    const std::string_view before = last_text(text_, piece);
+    const Half half = half_of(before, rules_);
+    if (!at_least(half, kSentence) || half.ends_sentence() || half.ending == Ending::colon) {
+      return false;
+    }
+    if (closes_bracket && unmatched_brackets(before, true) > 0) return true;
+    return !ends_with_bracket(before) && distance <= reach_of(piece, half);
+  }
 
-Break break_before(const Lines& lines, const Piece& piece) {
-  if (piece.page_start || lines.wide_gap(piece.blanks)) return Break::page;
-  return piece.blanks > 0 ? Break::gap : Break::none;
-}
+  std::string_view text_;
+  const Lines& lines_;
+  const std::vector<Piece>& pieces_;
+  const LayoutRules& rules_;
+};
 
+// Gives b's spans to a; a mark that OCR gave to the rest of an item is no part of the text.
 void append(Piece& a, Piece& b) {
-  auto& spans = a.element.spans;
   if (b.element.kind == ElementKind::list_item) {
     const Span mark = b.element.marker_span;
     drop_marker(b);
     a.stray_marks.push_back(mark);
   }
   a.stray_marks.insert(a.stray_marks.end(), b.stray_marks.begin(), b.stray_marks.end());
+  auto& spans = a.element.spans;
   spans.insert(spans.end(), b.element.spans.begin(), b.element.spans.end());
   b.element.spans.clear();
 }
+
+// A heading that is the caption of a table stands between halves like the table itself.
+bool heads_table(const std::vector<Piece>& pieces, std::size_t i) {
+  return pieces[i].element.kind == ElementKind::heading && i + 1 < pieces.size() &&
+         pieces[i + 1].element.kind == ElementKind::table;
+}
+
+class Joiner {
+ public:
+  Joiner(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
+         const LayoutRules& rules)
+      : text_(text), lines_(lines), pieces_(pieces), rules_(rules) {}
+
+  void run() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) visit(i);
+    std::erase_if(pieces_, [](const Piece& piece) { return piece.element.spans.empty(); });
+  }
+
+ private:
+  void visit(std::size_t i) {
+    const Piece& piece = pieces_[i];
+    parted_ = stronger(parted_, break_before(lines_, piece));
+    if (piece.element.kind == ElementKind::heading && !heads_table(pieces_, i)) {
+      last_.reset();
+      note_.reset();
+      parted_ = Break::none;
+    } else if (!is_text(piece)) {
+      if (piece.element.kind == ElementKind::footnote) note_ = i;
+      parted_ = Break::page;
+    } else {
+      place(i);
+    }
+  }
+
+  void place(std::size_t i) {
+    const std::optional<std::size_t> first = first_half(i);
+    if (first) append(pieces_[*first], pieces_[i]);
+    if (!first || is_text(pieces_[*first])) last_ = first ? first : i;
+    note_.reset();
+    parted_ = Break::none;
+  }
+
+  std::optional<std::size_t> first_half(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    // A footnote may be broken by the page end too; it must then end more openly than most do.
+    if (note_ && !ends_openly(last_) && ends_openly(note_) &&
+        continues(text_, pieces_[*note_], piece, parted_, rules_)) {
+      return note_;
+    }
+    const FarHalf far(text_, lines_, pieces_, rules_);
+    const bool looks_far = piece.element.kind == ElementKind::paragraph && parted_ != Break::none;
+    if (last_ && continues(text_, pieces_[*last_], piece, parted_, rules_)) {
+      if (!looks_far || !ends_with_bracket(last_text(text_, pieces_[*last_]))) return last_;
+      const auto other = far.of(i, 2);
+      return other ? other : last_;
+    }
+    return looks_far ? far.of(i, kReach) : std::nullopt;
+  }
+
+  bool ends_openly(const std::optional<std::size_t>& i) const {
+    if (!i) return false;
+    switch (ending_of(last_text(text_, pieces_[*i]), rules_)) {
+      case Ending::open:
+      case Ending::hyphen:
+      case Ending::comma:
+      case Ending::particle:
+      case Ending::plain:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  std::string_view text_;
+  const Lines& lines_;
+  std::vector<Piece>& pieces_;
+  const LayoutRules& rules_;
+  std::optional<std::size_t> last_;  // the last paragraph or list item since a heading
+  std::optional<std::size_t> note_;  // the last footnote since it
+  Break parted_ = Break::none;       // what stands between it and the piece at hand
+};
 
 }  // namespace
 
 void join_broken(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
                  const LayoutRules& rules) {
-  std::optional<std::size_t> last;  // the last paragraph, list item or heading
-  Break parted = Break::none;       // what stands between it and the piece at hand
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    Piece& piece = pieces[i];
-    parted = stronger(parted, break_before(lines, piece));
-    if (piece.element.kind == ElementKind::heading) {
-      last.reset();
-      parted = Break::none;
-      continue;
-    }
-    if (!is_text(piece)) {
-      parted = Break::page;
-      continue;
-    }
-    std::optional<std::size_t> first;
-    if (last && continues(text, pieces[*last], piece, parted, rules)) first = last;
-    if (!first && parted == Break::page && piece.element.kind == ElementKind::paragraph) {
-      first = far_half(text, pieces, i, rules);
-    }
-    parted = Break::none;
-    if (first) {
-      append(pieces[*first], piece);
-      last = first;
-    } else {
-      last = i;
-    }
-  }
-  std::erase_if(pieces, [](const Piece& piece) { return piece.element.spans.empty(); });
+  Joiner(text, lines, pieces, rules).run();
 }
 
 }  // namespace handvest::layout

@@ -21,14 +21,14 @@ Layout find_layout(const SourceText& source, const Grammar& grammar) {
   const std::string_view text = source.text;
   layout::Lines lines = layout::find_lines(source);
   layout::mark_furniture(text, lines, rules);
-  const std::vector<bool> wrapped = layout::wrapped_lines(text, lines, rules);
+  const layout::Wrapped wrapped = layout::wrapped_lines(text, lines, rules);
   std::vector<layout::Piece> pieces = layout::make_pieces(text, lines, wrapped, rules);
   layout::drop_initials(text, pieces);
   layout::find_footnotes(text, lines, pieces);
+  Layout result;
+  result.warnings = layout::mark_flat_tables(text, pieces, rules);
   layout::mark_headings(text, pieces, rules);
   layout::make_tables(text, lines, pieces, rules);
-  Layout result;
-  result.warnings = layout::warn_of_flat_tables(text, pieces, rules);
   layout::join_broken(text, lines, pieces, rules);
   layout::set_levels(pieces);
   layout::find_footnote_marks(text, pieces, rules);

@@ -28,15 +28,17 @@ bool holds_form_feed(std::string_view text, Span blank) {
   return slice(text, blank).find('\f') != std::string_view::npos;
 }
 
-std::size_t most_frequent_gap(const std::vector<Line>& lines) {
+// The least number of blank lines that is about as frequent as any: page ends may have more.
+std::size_t usual_gap(const std::vector<Line>& lines) {
   std::map<std::size_t, std::size_t> counts;
+  std::size_t most = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].blanks > 0) ++counts[lines[i].blanks];
+    if (lines[i].blanks > 0) most = std::max(most, ++counts[lines[i].blanks]);
   }
-  const auto most =
-      std::max_element(counts.begin(), counts.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? 1 : most->first;
+  for (const auto& [gap, count] : counts) {
+    if (count * 3 >= most) return gap;
+  }
+  return 1;
 }
 
 void mark_pages(const std::vector<Page>& pages, std::vector<Line>& lines) {
@@ -76,7 +78,7 @@ Lines find_lines(const SourceText& source) {
   }
   mark_pages(source.pages, found.lines);
   found.paged |= source.pages.size() > 1;
-  found.usual_gap = most_frequent_gap(found.lines);
+  found.usual_gap = usual_gap(found.lines);
   return found;
 }
 

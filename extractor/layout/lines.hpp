@@ -24,7 +24,7 @@ struct Line {
 /// All non-blank lines in order, and what is usual among them.
 struct Lines {
   std::vector<Line> lines;
-  std::size_t usual_gap = 1;  ///< the most frequent number of blank lines between lines
+  std::size_t usual_gap = 1;  ///< the number of blank lines between paragraphs
   bool paged = false;         ///< page ends are known
 
   /// True when so many blank lines stand before the line as at a page end.

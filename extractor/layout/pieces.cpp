@@ -41,23 +41,42 @@ void classify(std::string_view text, Piece& piece, const LayoutRules& rules) {
   if (note) element.marker = raised_part(element.marker);
 }
 
+// Length of a mark such as "*1)", "2", "**" at the begin of `line`.
+std::size_t written_mark(std::string_view line) {
+  std::size_t length = 0;
+  while (length < line.size() && line[length] == '*') ++length;
+  while (length < line.size() && is_digit(static_cast<unsigned char>(line[length]))) ++length;
+  if (length > 0 && length < line.size() && line[length] == ')') ++length;
+  return length;
+}
+
+std::size_t skip(std::string_view line, std::size_t from, std::string_view skipped) {
+  return std::min(line.find_first_not_of(skipped, from), line.size());
+}
+
+// "Noot: *1) tekst", "Voetnoot 2: tekst": the word and the mark are the footnote's marker.
 void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rules) {
-  if (rules.noted_footnote == nullptr) return;
+  constexpr std::size_t kLongestWord = 20;
   const std::string_view line = slice(text, piece.element.spans.front());
-  const auto match = rules.noted_footnote->pattern.match_at(line.substr(0, 40), 0);
-  if (!match || match->span.size() >= line.size()) return;
-  Marker marker{MarkerKind::footnote, match->span.size(), match->span.size(), 0, {}};
-  while (marker.text_begin < line.size() &&
-         (line[marker.text_begin] == ' ' || line[marker.text_begin] == ':')) {
-    ++marker.text_begin;
+  std::string word;
+  while (word.size() < line.size() && word.size() < kLongestWord &&
+         is_letter(static_cast<unsigned char>(line[word.size()]))) {
+    word += static_cast<char>(line[word.size()] | 0x20);
   }
-  if (marker.text_begin >= line.size()) return;
-  marker.length = line.find_last_not_of(' ', marker.text_begin - 1) + 1;
-  const auto mark = match->group("mark");
-  const std::string printed = mark ? std::string(slice(line, *mark)) : std::string();
-  set_marker(text, piece, marker);
-  piece.element.kind = ElementKind::footnote;
-  if (!printed.empty()) piece.element.marker = printed;
+  if (!rules.footnote_words.contains(word)) return;
+  const std::size_t mark = skip(line, word.size(), ": ");
+  const std::size_t mark_end = mark + written_mark(line.substr(mark));
+  const std::size_t begin = skip(line, mark_end, ": ");
+  if (begin == word.size() || begin >= line.size()) return;
+  const std::size_t end = mark_end > mark ? mark_end : line.find_last_not_of(' ', begin - 1) + 1;
+  set_marker(text, piece, {MarkerKind::footnote, end, end, 0, {}});
+  // What stands between mark and text (a colon) belongs to the marker.
+  Element& element = piece.element;
+  element.kind = ElementKind::footnote;
+  element.spans.front() =
+      trimmed(text, {element.marker_span.begin + begin, element.spans.front().end});
+  element.marker_span.end = element.marker_span.begin + line.find_last_not_of(' ', begin - 1) + 1;
+  element.marker = mark_end > mark ? std::string(line.substr(mark, mark_end - mark)) : word;
 }
 
 Piece piece_of(const Line& line) {
@@ -71,18 +90,30 @@ Piece piece_of(const Line& line) {
   return piece;
 }
 
+// A further line of a paragraph: in the same span, or in one of its own after furniture.
+void add_line(Piece& piece, const Line& line, bool adjacent) {
+  if (adjacent) {
+    piece.element.spans.back().end = line.span.end;
+  } else {
+    piece.element.spans.push_back(line.span);
+  }
+  piece.raw.end = line.raw.end;
+}
+
 }  // namespace
 
-std::vector<Piece> make_pieces(std::string_view text, const Lines& found,
-                               const std::vector<bool>& wrapped, const LayoutRules& rules) {
+std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const Wrapped& wrapped,
+                               const LayoutRules& rules) {
   std::vector<Piece> pieces;
+  std::size_t last = 0;  // the last piece that is no furniture
   for (std::size_t i = 0; i < found.lines.size(); ++i) {
-    if (wrapped[i]) {
-      pieces.back().element.spans.front().end = found.lines[i].span.end;
-      pieces.back().raw.end = found.lines[i].raw.end;
-    } else {
-      pieces.push_back(piece_of(found.lines[i]));
+    if (wrapped.continues[i]) {
+      add_line(pieces[last], found.lines[i], last + 1 == pieces.size());
+      pieces[last].cut = wrapped.cut;
+      continue;
     }
+    if (!found.lines[i].furniture) last = pieces.size();
+    pieces.push_back(piece_of(found.lines[i]));
   }
   std::size_t blanks = 0;  // those before furniture count for what follows it
   for (auto& piece : pieces) {

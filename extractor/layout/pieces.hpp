@@ -6,12 +6,13 @@
 
 #include "layout/piece.hpp"
 #include "layout/rules.hpp"
+#include "layout/wrap.hpp"
 
 namespace handvest::layout {
 
 /// Makes a piece of each line, or of each run of lines that belong together by hard line ends:
 /// furniture, footnote, list item or paragraph. Headings, tables, levels and joins come later.
-std::vector<Piece> make_pieces(std::string_view text, const Lines& lines,
-                               const std::vector<bool>& wrapped, const LayoutRules& rules);
+std::vector<Piece> make_pieces(std::string_view text, const Lines& lines, const Wrapped& wrapped,
+                               const LayoutRules& rules);
 
 }  // namespace handvest::layout

@@ -24,10 +24,10 @@ LayoutRules::LayoutRules(const Grammar& grammar) {
   particles = words_of(*subject, "join.particles");
   abbreviations = words_of(*subject, "join.abbreviations");
   suspension = words_of(*subject, "join.suspension");
+  footnote_words = words_of(*subject, "footnote.words");
   raised_units = words_of(*subject, "footnote.raised-units");
   ditto = words_of(*subject, "table.ditto");
   scale_words = words_of(*subject, "table.scale-words");
-  noted_footnote = subject->rule("footnote.noted");
   navigation = subject->rule("furniture.navigation");
   page_number = subject->rule("furniture.page-number");
   caption = subject->rule("table.caption");

@@ -28,15 +28,15 @@ class WordSet {
 struct LayoutRules {
   explicit LayoutRules(const Grammar& grammar);
 
-  WordSet bullets;        ///< characters that mark a list item
-  WordSet open_words;     ///< words that cannot end a sentence
-  WordSet particles;      ///< words that may end one
-  WordSet abbreviations;  ///< whose stop ends no sentence
-  WordSet suspension;     ///< words after a suspended hyphen
-  WordSet raised_units;   ///< units that carry a raised figure
-  WordSet ditto;          ///< marks that stand for the cell above
-  WordSet scale_words;    ///< units and scales after a figure in a cell
-  const Rule* noted_footnote = nullptr;
+  WordSet bullets;         ///< characters that mark a list item
+  WordSet open_words;      ///< words that cannot end a sentence
+  WordSet particles;       ///< words that may end one
+  WordSet abbreviations;   ///< whose stop ends no sentence
+  WordSet suspension;      ///< words after a suspended hyphen
+  WordSet footnote_words;  ///< with which a note says that it is one
+  WordSet raised_units;    ///< units that carry a raised figure
+  WordSet ditto;           ///< marks that stand for the cell above
+  WordSet scale_words;     ///< units and scales after a figure in a cell
   const Rule* navigation = nullptr;
   const Rule* page_number = nullptr;
   const Rule* caption = nullptr;

@@ -124,6 +124,12 @@ Beginning beginning_of(std::string_view text) {
   return Beginning::other;
 }
 
+bool is_address(std::string_view text) {
+  constexpr std::size_t kLongest = 200;
+  if (text.size() > kLongest || text.find_first_of(" \t") != std::string_view::npos) return false;
+  return text.starts_with("www.") || text.starts_with("http://") || text.starts_with("https://");
+}
+
 std::size_t length_up_to(std::string_view text, std::size_t limit) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size() && count < limit; ++i) {

@@ -33,6 +33,9 @@ Ending ending_of(std::string_view text, const LayoutRules& rules);
 /// How the text begins, opening quotes, brackets and emphasis left out of account.
 Beginning beginning_of(std::string_view text);
 
+/// True for a web address and nothing else.
+bool is_address(std::string_view text);
+
 /// Code points of `text`, but at most `limit`: cheap for long texts.
 std::size_t length_up_to(std::string_view text, std::size_t limit);
 

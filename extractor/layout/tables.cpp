@@ -22,7 +22,7 @@ RowKind row_kind(std::string_view text, const Piece& piece) {
   if (element.kind != ElementKind::paragraph && element.kind != ElementKind::list_item) {
     return RowKind::none;
   }
-  if (piece.from_markup) return RowKind::none;
+  if (piece.from_markup || element.spans.size() > 1) return RowKind::none;
   if (has_tab(text.substr(element.begin(), element.spans.back().end - element.begin()))) {
     return RowKind::strong;
   }
@@ -88,6 +88,12 @@ class RunFinder {
   }
 
  private:
+  // A row whose first cells are empty.
+  bool leading_tab(std::size_t i) const {
+    const std::size_t begin = pieces_[i].raw.begin;
+    return has_tab(text_.substr(begin, pieces_[i].element.begin() - begin));
+  }
+
   bool strong(std::size_t i) const { return row_kind(text_, pieces_[i]) == RowKind::strong; }
 
   bool follows(std::size_t last, std::size_t k, const std::optional<std::size_t>& gap) const {
@@ -96,12 +102,13 @@ class RunFinder {
     const bool same_width = cells_of(text_, pieces_[last]) == cells_of(text_, pieces_[k]);
     if (k > last + 1) return same_width;  // furniture stands between
     if (gap && *gap == 0) return same_width && lines_.wide_gap(blanks) && strong(last) && strong(k);
-    return strong(last) && strong(k) && blanks <= 3 * lines_.usual_gap;
+    return strong(last) && (strong(k) || leading_tab(k)) && blanks <= 3 * lines_.usual_gap;
   }
 
-  // A line with a tab at its end only is no row unless it stands directly at one.
+  // A line with tabs at its end only is no row unless it stands directly at one.
   Run trimmed_run(Run run) const {
-    while (run.end > run.begin + 1 && !strong(run.end - 1) && pieces_[run.end - 1].blanks > 0) {
+    while (run.end > run.begin + 1 && !strong(run.end - 1) && pieces_[run.end - 1].blanks > 0 &&
+           !leading_tab(run.end - 1)) {
       --run.end;
       --run.rows;
     }
@@ -129,7 +136,9 @@ bool names_a_table(std::string_view line, const LayoutRules& rules) {
 bool announces(const Piece& piece, std::string_view line, const LayoutRules& rules) {
   if (length_up_to(line, kLongestCaption + 1) > kLongestCaption) return false;
   if (piece.element.kind == ElementKind::heading || names_a_table(line, rules)) return true;
-  return ending_of(line, rules) == Ending::colon;
+  const Ending ending = ending_of(line, rules);
+  const bool item = piece.element.kind == ElementKind::list_item;
+  return ending == Ending::colon || (item && ending == Ending::plain);
 }
 
 void take_caption(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces,
@@ -175,6 +184,12 @@ Piece table_of(std::string_view text, const Lines& lines, const std::vector<Piec
   return made;
 }
 
+bool short_line(std::string_view text, const Piece& piece) {
+  constexpr std::size_t kLongestCell = 40;
+  return piece.element.kind == ElementKind::paragraph && !has_tab(slice(text, piece.raw)) &&
+         length_up_to(first_text(text, piece), kLongestCell) < kLongestCell;
+}
+
 }  // namespace
 
 void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
@@ -198,30 +213,32 @@ void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& 
   pieces = std::move(result);
 }
 
-std::vector<Warning> warn_of_flat_tables(std::string_view text, const std::vector<Piece>& pieces,
-                                         const LayoutRules& rules) {
-  constexpr std::size_t kLongestCell = 40;
+std::vector<Warning> mark_flat_tables(std::string_view text, std::vector<Piece>& pieces,
+                                      const LayoutRules& rules) {
   constexpr std::size_t kLeastCells = 8;
   std::vector<Warning> warnings;
-  std::size_t begin = 0;
+  std::vector<std::size_t> run;
   std::size_t figures = 0;
-  for (std::size_t i = 0; i <= pieces.size(); ++i) {
-    const bool cell = i < pieces.size() && pieces[i].element.kind != ElementKind::table &&
-                      pieces[i].element.kind != ElementKind::furniture &&
-                      length_up_to(first_text(text, pieces[i]), kLongestCell) < kLongestCell &&
-                      pieces[i].element.marker.empty();
-    if (cell) {
-      if (is_figure(first_text(text, pieces[i]), rules)) ++figures;
-      continue;
-    }
-    if (i - begin >= kLeastCells && figures * 2 >= i - begin) {
+  const auto close_run = [&] {
+    if (run.size() >= kLeastCells && figures * 2 >= run.size()) {
       warnings.push_back(
           {"flat-table", "A table came out one cell a line; its rows and columns are not known.",
-           Span{pieces[begin].element.begin(), pieces[i - 1].element.spans.back().end}});
+           Span{pieces[run.front()].element.begin(), pieces[run.back()].element.spans.back().end}});
+      for (const std::size_t i : run) pieces[i].flat_cell = true;
     }
-    begin = i + 1;
+    run.clear();
     figures = 0;
+  };
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].element.kind == ElementKind::furniture) continue;
+    if (!short_line(text, pieces[i])) {
+      close_run();
+      continue;
+    }
+    run.push_back(i);
+    if (is_figure(first_text(text, pieces[i]), rules)) ++figures;
   }
+  close_run();
   return warnings;
 }
 

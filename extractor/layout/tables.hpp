@@ -15,8 +15,9 @@ namespace handvest::layout {
 void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
                  const LayoutRules& rules);
 
-/// Warns of tables that came out one cell a line: their rows cannot be told, they stay paragraphs.
-std::vector<Warning> warn_of_flat_tables(std::string_view text, const std::vector<Piece>& pieces,
-                                         const LayoutRules& rules);
+/// Marks the cells of tables that came out one cell a line, and warns: their rows cannot be told,
+/// they stay paragraphs.
+std::vector<Warning> mark_flat_tables(std::string_view text, std::vector<Piece>& pieces,
+                                      const LayoutRules& rules);
 
 }  // namespace handvest::layout

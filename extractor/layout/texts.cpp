@@ -26,29 +26,31 @@ bool in_word(char c) {
          c == '-' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-// The words of the whole text, gathered when the first broken word asks for them.
+// The words of the whole text in lower case, gathered when the first broken word asks for them.
 class Vocabulary {
  public:
   explicit Vocabulary(std::string_view text) : text_(text) {}
 
   bool knows(const std::string& word) {
-    if (words_.empty()) gather();
+    if (lowered_.empty()) gather();
     return words_.contains(word);
   }
 
  private:
   void gather() {
-    words_.insert(std::string());
-    for (std::size_t i = 0; i < text_.size();) {
+    lowered_ = lowered(text_);
+    const std::string_view all = lowered_;
+    for (std::size_t i = 0; i < all.size();) {
       std::size_t end = i;
-      while (end < text_.size() && in_word(text_[end])) ++end;
-      if (end > i && end - i <= kLongestWord) words_.insert(lowered(text_.substr(i, end - i)));
+      while (end < all.size() && in_word(all[end])) ++end;
+      if (end > i && end - i <= kLongestWord) words_.insert(all.substr(i, end - i));
       i = end + 1;
     }
   }
 
   std::string_view text_;
-  std::unordered_set<std::string> words_;
+  std::string lowered_;
+  std::unordered_set<std::string_view> words_;
 };
 
 std::string last_word(std::string_view text) {
@@ -77,7 +79,11 @@ class Writer {
         from = mark.end;
         while (from < span.end && (text_[from] == ' ' || text_[from] == '\t')) ++from;
       }
-      add_lines({from, span.end});
+      if (piece.cut) {
+        add_cut_lines({from, span.end});
+      } else {
+        add_lines({from, span.end});
+      }
     }
     return std::move(result_);
   }
@@ -85,12 +91,20 @@ class Writer {
  private:
   void add_lines(Span span) {
     while (span.begin < span.end) {
-      const std::size_t end = std::min(text_.find_first_of("\n\f", span.begin), span.end);
+      const std::size_t end = std::min(text_.find('\n', span.begin), span.end);
       Span line = {span.begin, end};
       while (!line.empty() && is_space(text_[line.begin])) ++line.begin;
       while (!line.empty() && is_space(text_[line.end - 1])) --line.end;
       if (!line.empty()) add_line(slice(text_, line));
       span.begin = std::min(end + 1, span.end);
+    }
+  }
+
+  // Lines that were cut within words follow each other as they are.
+  void add_cut_lines(Span span) {
+    if (!result_.empty()) join(slice(text_, span));
+    for (const char c : slice(text_, span)) {
+      if (c != '\n' && c != '\r') result_ += c;
     }
   }
 
@@ -111,7 +125,9 @@ class Writer {
       result_ += ' ';
       return;
     }
-    if (hyphen.value == 0xAD || (is_lower(next.value) && !keeps_hyphen(line))) {
+    const bool name =
+        is_upper(before.value) || is_upper(next.value);  // 'EPL-score', 'MKB-Nederland'
+    if (hyphen.value == 0xAD || (!name && !keeps_hyphen(line))) {
       result_.resize(result_.size() - hyphen.size);
     }
   }
@@ -122,8 +138,8 @@ class Writer {
     if (vocabulary_.knows(first + second)) return true;
     first.pop_back();
     if (vocabulary_.knows(first + second)) return false;
-    return first.find('-') == std::string::npos && vocabulary_.knows(first) &&
-           vocabulary_.knows(second);
+    if (first.find('-') != std::string::npos) return true;
+    return first.size() > 2 && vocabulary_.knows(first) && vocabulary_.knows(second);
   }
 
   std::string_view text_;

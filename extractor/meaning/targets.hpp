@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/grammar.hpp"
+#include "meaning/agreement.hpp"
 #include "mentions/mention.hpp"
 #include "source/source_text.hpp"
 #include "structure/outline.hpp"
@@ -35,9 +36,11 @@ struct Target {
   std::string rule;       ///< id of the grammar rule that made it
 };
 
-/// Targets in the order of the text. Mentions must carry their ids and nodes. Never throws for any
-/// text; takes time linear in the text.
+/// Targets in the order of the text. Mentions must carry their ids and nodes; the agreements tell
+/// the year that parts states from goals, and the neighbourhoods. Never throws for any text; takes
+/// time linear in the text.
 std::vector<Target> find_targets(const SourceText& source, const Outline& outline,
-                                 const Mentions& mentions, const Grammar& grammar);
+                                 const Mentions& mentions, const std::vector<Agreement>& agreements,
+                                 const Grammar& grammar);
 
 }  // namespace handvest

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "meaning/agreement/parts.hpp"
+#include "meaning/reading/passage.hpp"
 #include "meaning/reading/plain.hpp"
 #include "meaning/reading/rules.hpp"
 #include "text/lines.hpp"
@@ -79,10 +80,7 @@ class Reader {
   }
 
   std::string date_in(Span span) const {
-    auto mention = std::lower_bound(
-        mentions_.begin(), mentions_.end(), span.begin,
-        [](const Mention& m, std::size_t offset) { return m.span.begin < offset; });
-    for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
+    for (const Mention* mention : mentions_in(mentions_, span)) {
       const bool day = mention->normalized.size() == kFullDate;
       if (mention->type == MentionType::date && day) return mention->normalized;
     }

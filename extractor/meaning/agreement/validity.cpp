@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "meaning/agreement/parts.hpp"
+#include "meaning/reading/passage.hpp"
 #include "meaning/reading/plain.hpp"
 #include "meaning/reading/rules.hpp"
 
@@ -8,17 +9,6 @@ namespace handvest::meaning {
 namespace {
 
 constexpr std::size_t kLongestClause = 300;
-
-std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Span span) {
-  std::vector<const Mention*> result;
-  auto mention =
-      std::lower_bound(mentions.begin(), mentions.end(), span.begin,
-                       [](const Mention& m, std::size_t offset) { return m.span.begin < offset; });
-  for (; mention != mentions.end() && mention->span.begin < span.end; ++mention) {
-    result.push_back(&*mention);
-  }
-  return result;
-}
 
 // One period, or the first two dates.
 std::string interval(const std::vector<const Mention*>& mentions) {

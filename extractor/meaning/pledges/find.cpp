@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <map>
+
+#include "meaning/pledges/sentence.hpp"
+#include "meaning/pledges/tables.hpp"
+#include "meaning/reading/plain.hpp"
+
+namespace handvest {
+namespace {
+
+using namespace meaning;
+
+std::map<std::string, const Table*> tables_by_id(const Outline& outline) {
+  std::map<std::string, const Table*> tables;
+  for (const OutlineTable& table : outline.tables) tables[table.id] = &table.table;
+  for (const Charter& charter : outline.charters) {
+    for (const OutlineTable& table : charter.tables) tables[table.id] = &table.table;
+  }
+  return tables;
+}
+
+bool holds_money(const Passage& passage) {
+  return std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
+    return placed.mention->type == MentionType::money;
+  });
+}
+
+}  // namespace
+
+std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outline,
+                                 const Mentions& mentions, const Grammar& grammar) {
+  const std::string plain = plain_text(source, outline);
+  const auto tables = tables_by_id(outline);
+  const auto abbreviations = abbreviations_of(grammar);
+  const Rules rules(grammar, "pledges");
+  std::vector<Pledge> found;
+  for (const Passage& passage : passages(plain, outline, mentions)) {
+    if (!holds_money(passage)) continue;
+    std::vector<Pledge> pledges;
+    if (passage.item->type == ItemType::table) {
+      const auto table = tables.find(passage.item->table);
+      if (table == tables.end()) continue;
+      pledges = table_pledges(passage, *table->second, mentions.mentions, grammar);
+    } else {
+      PledgeReader reader(passage, grammar, rules);
+      for (const Span& sentence : sentences(passage.text, abbreviations)) reader.read(sentence);
+      pledges = std::move(reader.pledges);
+    }
+    found.insert(found.end(), pledges.begin(), pledges.end());
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; });
+  return found;
+}
+
+}  // namespace handvest

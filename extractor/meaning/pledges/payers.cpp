@@ -1,0 +1,53 @@
+#include "meaning/pledges/payers.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace handvest::meaning {
+namespace {
+
+void add_matches(std::vector<Payer>& payers, std::string_view text, const Rule& rule) {
+  const auto side = rule.attributes.find("side");
+  if (side == rule.attributes.end()) return;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto match = rule.pattern.search(text, from);
+    if (!match) return;
+    payers.push_back({match->span, side->second});
+    from = std::max(match->span.end, match->span.begin + 1);
+  }
+}
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+void add_city(std::vector<Payer>& payers, std::string_view text, const std::string& city) {
+  if (city.empty()) return;
+  for (std::size_t at = text.find(city); at != std::string_view::npos;
+       at = text.find(city, at + 1)) {
+    const std::size_t end = at + city.size();
+    const bool whole = (at == 0 || !is_letter(text[at - 1])) &&
+                       (end == text.size() || (!is_letter(text[end]) && text[end] != '-'));
+    if (whole) payers.push_back({{at, end}, "stad"});
+  }
+}
+
+}  // namespace
+
+std::vector<Payer> find_payers(std::string_view text, const Grammar& grammar,
+                               const std::string& city) {
+  std::vector<Payer> payers;
+  const Subject* subject = grammar.subject("pledges");
+  if (subject == nullptr) return payers;
+  for (const Rule& rule : subject->rules) add_matches(payers, text, rule);
+  add_city(payers, text, city);
+  // The longer of two that overlap stays.
+  std::sort(payers.begin(), payers.end(), [](const Payer& a, const Payer& b) {
+    return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
+  });
+  std::vector<Payer> kept;
+  for (Payer& payer : payers) {
+    if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(std::move(payer));
+  }
+  return kept;
+}
+
+}  // namespace handvest::meaning

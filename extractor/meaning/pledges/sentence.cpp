@@ -1,0 +1,207 @@
+#include "meaning/pledges/sentence.hpp"
+
+#include <algorithm>
+
+#include "meaning/reading/plain.hpp"
+#include "meaning/targets/dates.hpp"
+#include "text/lines.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+constexpr std::size_t kContext = 120;  // bytes around a sum or a name that rules look at
+
+std::string_view before(std::string_view text, std::size_t at) {
+  const std::size_t begin = at > kContext ? at - kContext : 0;
+  return text.substr(begin, at - begin);
+}
+
+std::string_view behind(std::string_view text, std::size_t at) { return text.substr(at, kContext); }
+
+std::string text_of(std::string_view text, Span span) {
+  return collapsed(slice(text, trimmed(text, span)));
+}
+
+}  // namespace
+
+std::string side_of_block(const Passage& passage) {
+  if (passage.block == nullptr) return {};
+  switch (passage.block->party) {
+    case PartySide::rijk:
+    case PartySide::rijk_partners:
+      return "rijk";
+    case PartySide::stad:
+      return "stad";
+    case PartySide::gezamenlijk:
+      break;
+  }
+  return {};
+}
+
+Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rule) {
+  Pledge pledge;
+  pledge.id = "p" + (mention.id.empty() ? std::string() : mention.id.substr(1));
+  pledge.in = passage.in;
+  pledge.amount = *mention.value.amount;
+  pledge.upper = mention.value.upper;
+  if (!mention.value.unit.empty()) pledge.currency = mention.value.unit;
+  pledge.rate = mention.rate;
+  pledge.qualifier = mention.qualifier;
+  pledge.mention = mention.id;
+  pledge.span = mention.span;
+  pledge.rule = rule;
+  return pledge;
+}
+
+void PledgeReader::read(Span sentence) {
+  const std::string_view text = slice(passage_.text, sentence);
+  const auto& all = passage_.mentions;
+  auto placed =
+      std::lower_bound(all.begin(), all.end(), sentence.begin,
+                       [](const Placed& p, std::size_t offset) { return p.at.begin < offset; });
+  std::optional<std::vector<Payer>> payers;
+  const std::string city = passage_.charter == nullptr ? "" : passage_.charter->city.name;
+  for (; placed != all.end() && placed->at.begin < sentence.end; ++placed) {
+    const Mention& mention = *placed->mention;
+    if (mention.type != MentionType::money || !mention.value.amount) continue;
+    if (!payers) {
+      payers = find_payers(text, grammar_, city);
+      facts_ = facts_of(text, *payers);
+    }
+    const Span money{placed->at.begin - sentence.begin,
+                     std::min(placed->at.end - sentence.begin, text.size())};
+    if (is_pledge(text, money, *payers)) add(text, sentence.begin, *placed, *payers);
+  }
+}
+
+PledgeReader::Facts PledgeReader::facts_of(std::string_view text,
+                                           const std::vector<Payer>& payers) const {
+  Facts facts;
+  facts.gives = rules_.search("pledge.give", text).has_value();
+  if (const auto verb = rules_.search("pledge.receive", text)) facts.receives = verb->span.begin;
+  facts.of_that = rules_.search("pledge.of-that", text).has_value();
+  facts.national = rules_.search("pledge.national", text).has_value();
+  if (const auto condition = rules_.search("pledge.condition", text)) {
+    facts.condition = text_of(text, condition->span);
+  }
+  for (const Payer& payer : payers) {
+    const auto paid = rules_.search("pledge.recipient-before", before(text, payer.at.begin));
+    facts.paid.push_back(paid.has_value());
+  }
+  return facts;
+}
+
+bool PledgeReader::is_pledge(std::string_view text, Span money,
+                             const std::vector<Payer>& payers) const {
+  if (rules_.search("pledge.not", before(text, money.begin))) return false;
+  if (rules_.search("pledge.not-after", behind(text, money.end))) return false;
+  if (facts_.gives || facts_.receives) return true;
+  // 'gemeente; sociale pijler: € 9,7 miljoen'
+  const bool ends_with_sum = trimmed(text, {money.end, text.size()}).size() <= 1;
+  return !payers.empty() && ends_with_sum;
+}
+
+// 'beschikbaar van WWI' behind the sum, or else the last one before it who is not paid.
+const Payer* PledgeReader::payer_of(std::string_view text, Span money,
+                                    const std::vector<Payer>& payers) const {
+  const Payer* found = nullptr;
+  for (std::size_t i = 0; i < payers.size(); ++i) {
+    const Payer& payer = payers[i];
+    if (payer.at.begin < money.end) {
+      if (!facts_.paid[i]) found = &payer;
+      continue;
+    }
+    if (found != nullptr || payer.at.begin - money.end > kContext) break;
+    const Span between{money.end, payer.at.begin};
+    if (rules_.search("pledge.source-after", slice(text, between))) return &payer;
+  }
+  return found;
+}
+
+const Payer* PledgeReader::receiver_of(Span money, const std::vector<Payer>& payers) const {
+  if (!facts_.receives || *facts_.receives > money.begin) return nullptr;
+  const Payer* last = nullptr;
+  for (const Payer& payer : payers) {
+    if (payer.at.begin < money.begin && payer.side != "rijk") last = &payer;
+  }
+  return last;
+}
+
+// Without a payer in the sentence: the one of the sentence before, when this one goes on about its
+// sum, or else the party of the block.
+void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer* payer,
+                             bool goes_on) {
+  if (payer != nullptr) {
+    pledge.payer = last_payer_ = text_of(text, payer->at);
+    pledge.side = last_side_ = payer->side;
+    return;
+  }
+  const std::string side = side_of_block(passage_);
+  if (!last_side_.empty() && (goes_on || side.empty())) {
+    pledge.payer = last_payer_;
+    pledge.side = last_side_;
+    return;
+  }
+  pledge.side = side;
+  const bool has_city = passage_.charter != nullptr && !passage_.charter->city.name.empty();
+  if (side == "rijk") pledge.payer = "rijk";
+  if (side == "stad" && has_city) pledge.payer = "gemeente " + passage_.charter->city.name;
+}
+
+void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text,
+                                   const Payer* receiver) const {
+  if (receiver != nullptr) {
+    pledge.beneficiary = text_of(text, receiver->at);
+    return;
+  }
+  const auto match = rules_.search("pledge.beneficiary", text);
+  if (!match) return;
+  const auto who = match->group("who");
+  pledge.beneficiary = text_of(text, who ? *who : *match->group("whom"));
+}
+
+void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& placed,
+                       const std::vector<Payer>& payers) {
+  const Span money{placed.at.begin - begin, std::min(placed.at.end - begin, text.size())};
+  const Payer* receiver = receiver_of(money, payers);
+  const Payer* payer = payer_of(text, money, payers);
+  if (payer == receiver) payer = nullptr;
+  const char* rule = receiver != nullptr ? "pledge.receive" : "pledge.give";
+  Pledge pledge = pledge_of(*placed.mention, passage_, rule);
+  set_payer(pledge, text, payer, receiver != nullptr || facts_.of_that);
+  set_beneficiary(pledge, text, receiver);
+  pledge.period = period_of(begin, begin + text.size(), placed.at);
+  const std::string_view rest = text.substr(money.end);
+  if (const auto purpose = rules_.search("pledge.purpose", rest)) {
+    pledge.purpose = text_of(rest, *purpose->group("what"));
+  }
+  pledge.condition = facts_.condition;
+  const bool local = receiver != nullptr || pledge.side == "stad" || pledge.side == "overig";
+  if (facts_.national) {
+    pledge.scope = "national";
+  } else if (local) {
+    pledge.scope = "city";
+  }
+  pledges.push_back(std::move(pledge));
+}
+
+// The last date before the sum in its sentence, or else the first behind it.
+std::string PledgeReader::period_of(std::size_t sentence, std::size_t end, Span money) const {
+  std::string earlier;
+  std::string later;
+  const auto& all = passage_.mentions;
+  auto placed =
+      std::lower_bound(all.begin(), all.end(), sentence,
+                       [](const Placed& p, std::size_t offset) { return p.at.begin < offset; });
+  for (; placed != all.end() && placed->at.begin < end; ++placed) {
+    const Mention& mention = *placed->mention;
+    if (mention.type != MentionType::date && mention.type != MentionType::period) continue;
+    const std::string_view left = before(passage_.text, placed->at.begin);
+    if (rules_.search("pledge.letter", left)) continue;
+    if (placed->at.begin < money.begin) earlier = mention.normalized;
+    if (placed->at.begin >= money.end && later.empty()) later = mention.normalized;
+  }
+  return earlier.empty() ? later : earlier;
+}
+
+}  // namespace handvest::meaning

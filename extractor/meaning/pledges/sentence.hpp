@@ -1,0 +1,60 @@
+// Pledges of running text. Private to meaning.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "meaning/pledges.hpp"
+#include "meaning/pledges/payers.hpp"
+#include "meaning/reading/passage.hpp"
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+/// Reads the sentences of one item in their order: 'De gemeente krijgt hiervan …' takes its payer
+/// from the sentence before.
+class PledgeReader {
+ public:
+  PledgeReader(const Passage& passage, const Grammar& grammar, const Rules& rules)
+      : passage_(passage), grammar_(grammar), rules_(rules) {}
+
+  void read(Span sentence);
+  std::vector<Pledge> pledges;
+
+ private:
+  // What the sentence says, whatever the sum.
+  struct Facts {
+    bool gives = false;
+    std::optional<std::size_t> receives;  // place of the verb
+    bool of_that = false;                 // 'hiervan': part of a sum named before
+    bool national = false;
+    std::string condition;
+    std::vector<bool> paid;  // for each payer: it is paid rather than pays
+  };
+
+  Facts facts_of(std::string_view text, const std::vector<Payer>& payers) const;
+  bool is_pledge(std::string_view text, Span money, const std::vector<Payer>& payers) const;
+  void add(std::string_view text, std::size_t begin, const Placed& placed,
+           const std::vector<Payer>& payers);
+  const Payer* payer_of(std::string_view text, Span money, const std::vector<Payer>& payers) const;
+  const Payer* receiver_of(Span money, const std::vector<Payer>& payers) const;
+  void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
+  void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver) const;
+  std::string period_of(std::size_t sentence, std::size_t end, Span money) const;
+
+  const Passage& passage_;
+  const Grammar& grammar_;
+  const Rules& rules_;
+  Facts facts_;
+  std::string last_payer_;
+  std::string last_side_;
+};
+
+/// What every pledge takes over from its money mention and its item.
+Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rule);
+
+/// "rijk", "stad" or "" as the item's block says.
+std::string side_of_block(const Passage& passage);
+
+}  // namespace handvest::meaning

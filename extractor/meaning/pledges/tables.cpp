@@ -1,0 +1,111 @@
+#include "meaning/pledges/tables.hpp"
+
+#include <map>
+
+#include "meaning/pledges/payers.hpp"
+#include "meaning/pledges/sentence.hpp"
+#include "meaning/reading/plain.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+struct NamedPayer {
+  std::string name;
+  std::string side;
+};
+
+class Reader {
+ public:
+  Reader(const Passage& passage, const Table& table, const std::vector<Mention>& mentions,
+         const Grammar& grammar)
+      : passage_(passage),
+        table_(table),
+        mentions_(mentions),
+        grammar_(grammar),
+        rules_(grammar, "pledges") {}
+
+  std::vector<Pledge> read() {
+    const auto columns = payer_columns();
+    NamedPayer of_rows;
+    for (const TableRow& row : table_.rows) {
+      if (row.cells.empty()) continue;
+      if (!columns.empty()) {
+        read_columns(row, columns);
+      } else {
+        read_row(row, of_rows);
+      }
+    }
+    return std::move(pledges_);
+  }
+
+ private:
+  std::map<std::size_t, NamedPayer> payer_columns() const {
+    std::map<std::size_t, NamedPayer> columns;
+    for (const TableRow& header : table_.header) {
+      for (std::size_t i = 1; i < header.cells.size(); ++i) {
+        const auto payer = payer_in(header.cells[i].text);
+        if (payer) columns[i] = *payer;
+      }
+    }
+    return columns;
+  }
+
+  std::optional<NamedPayer> payer_in(const std::string& text) const {
+    const std::string city = passage_.charter == nullptr ? "" : passage_.charter->city.name;
+    const auto payers = find_payers(text, grammar_, city);
+    if (payers.empty()) return std::nullopt;
+    return NamedPayer{collapsed(text), payers.front().side};
+  }
+
+  void read_columns(const TableRow& row, const std::map<std::size_t, NamedPayer>& columns) {
+    for (const auto& [column, payer] : columns) {
+      if (const Mention* sum = sum_in(row, column)) add(row, *sum, payer);
+    }
+  }
+
+  // 'Corporatie Hof: 4,3 miljoen'; a row without a payer goes on with that of the row above.
+  void read_row(const TableRow& row, NamedPayer& payer) {
+    if (const auto named = payer_in(row.cells[0].text)) payer = *named;
+    if (payer.side.empty()) return;
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+      const Mention* sum = sum_in(row, i);
+      if (sum == nullptr) continue;
+      return add(row, *sum, payer);
+    }
+  }
+
+  const Mention* sum_in(const TableRow& row, std::size_t column) const {
+    if (column >= row.cells.size() || row.cells[column].span.empty()) return nullptr;
+    for (const Mention* mention : mentions_in(mentions_, row.cells[column].span)) {
+      const bool sum = mention->type == MentionType::money && mention->value.amount;
+      if (sum && mention->value.amount->coefficient != 0) return mention;
+    }
+    return nullptr;
+  }
+
+  void add(const TableRow& row, const Mention& sum, const NamedPayer& payer) {
+    const bool total = rules_.search("table.total", row.cells[0].text).has_value();
+    Pledge pledge = pledge_of(sum, passage_, total ? "pledge.table-total" : "pledge.table");
+    pledge.payer = payer.name;
+    pledge.side = payer.side;
+    pledge.purpose = collapsed(row.cells[0].text);
+    pledge.scope = "city";
+    pledges_.push_back(std::move(pledge));
+  }
+
+  const Passage& passage_;
+  const Table& table_;
+  const std::vector<Mention>& mentions_;
+  const Grammar& grammar_;
+  Rules rules_;
+  std::vector<Pledge> pledges_;
+};
+
+}  // namespace
+
+std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
+                                  const std::vector<Mention>& mentions, const Grammar& grammar) {
+  return Reader(passage, table, mentions, grammar).read();
+}
+
+}  // namespace handvest::meaning

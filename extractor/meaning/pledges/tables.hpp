@@ -1,0 +1,17 @@
+// Pledges from financing tables. Private to meaning.
+#pragma once
+
+#include <vector>
+
+#include "meaning/pledges.hpp"
+#include "meaning/reading/passage.hpp"
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+/// Pledges of a table whose columns, or else whose rows, are payers. A row of totals gives pledges
+/// of rule "pledge.table-total", which repeat what the other rows say.
+std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
+                                  const std::vector<Mention>& mentions, const Grammar& grammar);
+
+}  // namespace handvest::meaning

@@ -1,0 +1,126 @@
+#include "meaning/targets/dates.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace handvest::meaning {
+namespace {
+
+constexpr std::size_t kContext = 80;
+constexpr std::size_t kLongestGap = 110;
+
+std::string_view before(const Passage& passage, const Sentence& sentence, std::size_t at) {
+  const std::size_t begin = std::max(sentence.begin, at > kContext ? at - kContext : 0);
+  return slice(passage.text, {begin, at});
+}
+
+// The text between figure and date without what stands in brackets; the bracket that holds the
+// date itself stays.
+std::string gap_between(const Passage& passage, const Figure& figure, const When& when) {
+  std::string gap;
+  int depth = 0;
+  const Span span{figure.placed.at.end, when.placed.at.begin};
+  for (const char c : slice(passage.text, span)) {
+    if (c == '(' && when.paren == figure.paren) ++depth;
+    if (depth == 0) gap += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return gap;
+}
+
+// '(2005)' and '(in 2005)' behind a figure hold its date; a longer bracket speaks of its own.
+bool is_own_bracket(const Passage& passage, const When& when) {
+  const std::size_t end = when.placed.at.end;
+  return end < passage.text.size() && passage.text[end] == ')';
+}
+
+void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules) {
+  for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
+    When& when = sentence.dates[d];
+    if (when.reference) continue;
+    Figure* last = nullptr;
+    for (Figure& figure : sentence.figures) {
+      const bool bracket = when.paren != 0 && figure.paren == 0 && is_own_bracket(passage, when);
+      if (figure.placed.at.end > when.placed.at.begin) break;
+      if (figure.part == Part::skip || (figure.paren != when.paren && !bracket)) continue;
+      last = &figure;
+    }
+    if (last == nullptr || last->when) continue;
+    if (when.placed.at.begin - last->placed.at.end > kLongestGap) continue;
+    if (!rules.search("date.follows", gap_between(passage, *last, when))) continue;
+    last->when = d;
+    when.bound = true;
+  }
+}
+
+void bind_leading(Sentence& sentence) {
+  for (Figure& figure : sentence.figures) {
+    if (figure.when || figure.part == Part::skip) continue;
+    for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
+      const When& when = sentence.dates[d];
+      if (when.placed.at.begin > figure.placed.at.begin) break;
+      const bool same_level = when.paren == figure.paren || when.paren == 0;
+      if (!when.reference && !when.bound && same_level) figure.when = d;
+    }
+  }
+}
+
+// The members of a group share their date; a figure in brackets takes that of the figure before.
+void share_dates(Sentence& sentence) {
+  auto& figures = sentence.figures;
+  for (std::size_t i = figures.size(); i-- > 1;) {
+    if (figures[i].rank > 0 && !figures[i - 1].when) figures[i - 1].when = figures[i].when;
+  }
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    const bool grouped = figures[i].rank > 0;
+    const bool inner = figures[i].paren != 0 && figures[i - 1].paren != figures[i].paren;
+    const bool bound = figures[i].when && sentence.dates[*figures[i].when].paren != 0;
+    if ((grouped || inner) && !bound && figures[i - 1].when) {
+      figures[i].when = figures[i - 1].when;
+    }
+  }
+}
+
+}  // namespace
+
+int year_of(const std::string& date) {
+  const std::size_t slash = date.rfind('/');
+  const std::string last = slash == std::string::npos ? date : date.substr(slash + 1);
+  if (last.size() < 4) return 0;
+  int year = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (std::isdigit(static_cast<unsigned char>(last[i])) == 0) return 0;
+    year = year * 10 + (last[i] - '0');
+  }
+  return year;
+}
+
+std::string goal_date(const Mention& mention, bool whole) {
+  const std::string& value = mention.normalized;
+  if (mention.type != MentionType::period || whole) return value;
+  const std::size_t slash = value.rfind('/');
+  return slash == std::string::npos ? value : value.substr(slash + 1);
+}
+
+void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {
+  std::vector<When> kept;
+  for (When& when : sentence.dates) {
+    const std::string_view left = before(passage, sentence, when.placed.at.begin);
+    if (rules.search("date.skip", left)) continue;
+    when.reference = rules.search("date.reference", left).has_value();
+    const bool whole = rules.search("date.span-kept", left).has_value();
+    when.date = goal_date(*when.placed.mention, whole);
+    when.year = year_of(when.date);
+    if (when.reference && sentence.reference_date.empty()) sentence.reference_date = when.date;
+    kept.push_back(std::move(when));
+  }
+  sentence.dates = std::move(kept);
+}
+
+void bind_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {
+  bind_behind(sentence, passage, rules);
+  bind_leading(sentence);
+  share_dates(sentence);
+}
+
+}  // namespace handvest::meaning

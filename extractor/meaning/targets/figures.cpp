@@ -1,0 +1,205 @@
+#include "meaning/targets/figures.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "meaning/targets/dates.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+constexpr std::size_t kContext = 100;  // bytes around a figure that rules look at
+
+bool is_one(std::string_view word) { return word == "één" || word == "Één" || word == "1"; }
+
+class Reader {
+ public:
+  Reader(const Passage& passage, Span span, const Rules& rules)
+      : passage_(passage), span_(span), rules_(rules) {
+    sentence_.text = slice(passage.text, span);
+    sentence_.begin = span.begin;
+  }
+
+  Sentence read() {
+    collect();
+    if (sentence_.figures.empty()) return std::move(sentence_);
+    read_dates(sentence_, passage_, rules_);
+    for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
+    group();
+    read_brackets();
+    bind_dates(sentence_, passage_, rules_);
+    return std::move(sentence_);
+  }
+
+ private:
+  void collect() {
+    std::vector<int> parens;
+    const auto& all = passage_.mentions;
+    auto first = std::lower_bound(
+        all.begin(), all.end(), span_.begin,
+        [](const Placed& placed, std::size_t offset) { return placed.at.begin < offset; });
+    for (; first != all.end() && first->at.begin < span_.end; ++first) {
+      const Placed& placed = *first;
+      if (parens.empty()) parens = bracket_numbers();
+      const int paren = parens[placed.at.begin - span_.begin];
+      const MentionType type = placed.mention->type;
+      if (type == MentionType::date || type == MentionType::period) {
+        When when;
+        when.placed = placed;
+        when.paren = paren;
+        sentence_.dates.push_back(std::move(when));
+      } else if (type == MentionType::percentage || type == MentionType::number) {
+        if (placed.mention->value.amount) sentence_.figures.push_back(figure(placed, paren));
+      }
+    }
+  }
+
+  static Figure figure(const Placed& placed, int paren) {
+    Figure result;
+    result.placed = placed;
+    result.paren = paren;
+    if (placed.mention->type == MentionType::percentage) {
+      result.kind = placed.mention->value.unit == "pp" ? Kind::points : Kind::percentage;
+    }
+    return result;
+  }
+
+  // For every byte the number of the bracket that holds it, from 1; 0 outside.
+  std::vector<int> bracket_numbers() const {
+    std::vector<int> numbers(sentence_.text.size(), 0);
+    int count = 0;
+    int open = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (sentence_.text[i] == '(') open = ++count;
+      numbers[i] = open;
+      if (sentence_.text[i] == ')') open = 0;
+    }
+    return numbers;
+  }
+
+  std::string_view before(const Figure& figure) const {
+    const std::size_t end = figure.placed.at.begin;
+    const std::size_t begin = std::max(span_.begin, end > kContext ? end - kContext : 0);
+    return slice(passage_.text, {begin, end});
+  }
+
+  std::string_view after(const Figure& figure) const {
+    const std::size_t begin = std::min(figure.placed.at.end, span_.end);
+    return slice(passage_.text, {begin, std::min(span_.end, begin + kContext)});
+  }
+
+  bool holds(std::string_view id, std::string_view text) const {
+    return rules_.search(id, text).has_value();
+  }
+
+  void decide(std::size_t i) {
+    Figure& figure = sentence_.figures[i];
+    const std::string_view left = before(figure);
+    const std::string_view right = after(figure);
+    if (figure.kind == Kind::number && is_skipped(figure, left, right)) {
+      figure.part = Part::skip;
+    } else if (holds("before.to", left) || holds("before.equal", left) ||
+               holds("paren.goal", left)) {
+      set(figure, Part::to, "target.from-to");
+    } else if (is_from(i, left)) {
+      set(figure, Part::from, "target.from-to");
+    } else if (is_change(figure, left, right)) {
+      set(figure, Part::change, "target.change");
+    } else if (holds("before.reference", left)) {
+      figure.part = Part::skip;
+    } else {
+      figure.now = holds("before.now", left);
+    }
+  }
+
+  static void set(Figure& figure, Part part, const char* rule) {
+    figure.part = part;
+    figure.rule = rule;
+  }
+
+  bool is_skipped(const Figure& figure, std::string_view left, std::string_view right) const {
+    if (figure.placed.mention->value.unit == "pp") return false;
+    if (holds("skip.before", left) || holds("skip.after", right)) return true;
+    const auto text = slice(passage_.text, figure.placed.at);
+    return is_one(text) && holds("skip.one", right);
+  }
+
+  // 'van 59' names a baseline only when a figure to go to follows.
+  bool is_from(std::size_t i, std::string_view left) const {
+    if (!holds("before.from", left)) return false;
+    const auto& figures = sentence_.figures;
+    const Kind kind = figures[i].kind;
+    for (std::size_t next = i + 1; next < figures.size() && next < i + 6; ++next) {
+      if (figures[next].kind != kind) continue;
+      if (holds("before.to", before(figures[next]))) return true;
+    }
+    return false;
+  }
+
+  bool is_change(const Figure& figure, std::string_view left, std::string_view right) const {
+    const bool behind = holds("after.change", right);
+    if (figure.kind == Kind::number) {
+      return behind && right.find("punt") < 3 && holds("before.to", left) == false;
+    }
+    if (behind || figure.kind == Kind::points) return true;
+    if (!holds("before.by", left) || holds("after.share", right)) return false;
+    return holds("direction.down", sentence_.text) || holds("direction.up", sentence_.text);
+  }
+
+  // '60% - 40%': the second goes with the first.
+  void group() {
+    auto& figures = sentence_.figures;
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+      const Figure& first = figures[i - 1];
+      Figure& second = figures[i];
+      if (first.kind != second.kind || first.paren != second.paren) continue;
+      if (second.part != Part::level || first.part == Part::skip) continue;
+      const std::string_view gap =
+          slice(passage_.text, {first.placed.at.end, second.placed.at.begin});
+      if (!is_joint(gap)) continue;
+      second.part = first.part;
+      second.rule = first.rule;
+      second.now = first.now;
+      second.rank = first.rank + 1;
+    }
+  }
+
+  static bool is_joint(std::string_view gap) {
+    for (const std::string_view joint : {"-", " - ", "/", " / ", "–", " – ", " en "}) {
+      if (gap == joint) return true;
+    }
+    return false;
+  }
+
+  // A bracket behind a figure tells the same in another unit: '6,9% (219 personen)'.
+  void read_brackets() {
+    auto& figures = sentence_.figures;
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+      Figure& inner = figures[i];
+      const Figure& outer = figures[i - 1];
+      if (inner.paren == 0 || outer.paren == inner.paren) continue;
+      if (inner.part != Part::level || outer.part == Part::level) continue;
+      if (inner.kind == outer.kind || has_date(inner.paren)) continue;
+      inner.part = outer.part == Part::change ? Part::to : outer.part;
+      inner.rule = outer.rule;
+    }
+  }
+
+  bool has_date(int paren) const {
+    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
+                       [&](const When& when) { return when.paren == paren; });
+  }
+
+  const Passage& passage_;
+  Span span_;
+  const Rules& rules_;
+  Sentence sentence_;
+};
+
+}  // namespace
+
+Sentence read_sentence(const Passage& passage, Span span, const Rules& rules) {
+  return Reader(passage, span, rules).read();
+}
+
+}  // namespace handvest::meaning

@@ -1,0 +1,56 @@
+// The figures of one sentence and what the words around them make of them. Private to meaning.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "meaning/reading/passage.hpp"
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+enum class Part {
+  level,   ///< stands there: a state or a goal, as its date says
+  from,    ///< 'van 34%'
+  to,      ///< 'naar 29%'
+  change,  ///< 'met 10%', '10% minder'
+  skip,    ///< no quantity of a goal
+};
+
+enum class Kind { percentage, points, number };
+
+/// A date or period of the sentence.
+struct When {
+  Placed placed;
+  std::string date;        ///< EDTF; a period gives its end
+  int year = 0;            ///< of `date`; 0 when it has none
+  bool reference = false;  ///< 't.o.v. 2006': the date that a change is counted from
+  bool bound = false;      ///< stands behind its figure
+  int paren = 0;           ///< number of the bracket that holds it; 0 outside
+};
+
+struct Figure {
+  Placed placed;
+  Kind kind = Kind::number;
+  Part part = Part::level;
+  std::optional<std::size_t> when;  ///< index of its date
+  int paren = 0;
+  std::size_t rank = 0;  ///< place in a group such as '60% - 40%'
+  bool now = false;      ///< 'nu 70%'
+  std::string rule;      ///< that told its part; empty for a level
+};
+
+struct Sentence {
+  std::string_view text;
+  std::size_t begin =
+      0;  ///< in the passage; the places of figures and dates are in the passage too
+  std::vector<Figure> figures;
+  std::vector<When> dates;
+  std::string reference_date;  ///< of the first reference date; empty when there is none
+};
+
+/// Reads one sentence (a span of the passage). Each figure gets its part and its date.
+Sentence read_sentence(const Passage& passage, Span span, const Rules& rules);
+
+}  // namespace handvest::meaning

@@ -1,0 +1,103 @@
+#include "meaning/targets/indicator.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/lines.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+constexpr std::size_t kLongWord = 4;  // letters; shorter words name nothing
+constexpr std::size_t kLongestIndicator = 160;
+
+class Reader {
+ public:
+  Reader(const Passage& passage, const Sentence& sentence, const Rules& rules)
+      : text_(passage.text), rules_(rules) {
+    Span rest{sentence.begin, sentence.begin + sentence.text.size()};
+    for (const Span& cut : cuts(sentence)) {
+      if (cut.begin > rest.begin) add({rest.begin, cut.begin});
+      rest.begin = std::max(rest.begin, cut.end);
+    }
+    if (rest.begin < rest.end) add(rest);
+  }
+
+  Span best(const Figure& figure) const {
+    if (figure.part == Part::level) {
+      for (const Span& stretch : stretches_) {
+        const bool behind =
+            stretch.begin >= figure.placed.at.end && stretch.begin <= figure.placed.at.end + 2;
+        if (behind && long_words(stretch) > 0) return stretch;
+      }
+    }
+    for (const Span& stretch : stretches_) {
+      if (long_words(stretch) > 1 && stretch.begin < figure.placed.at.begin) return stretch;
+    }
+    for (const Span& stretch : stretches_) {
+      if (long_words(stretch) > 0) return stretch;
+    }
+    return {};
+  }
+
+ private:
+  // Figures, dates and the marks that part clauses.
+  std::vector<Span> cuts(const Sentence& sentence) const {
+    std::vector<Span> result;
+    for (const Figure& figure : sentence.figures) result.push_back(figure.placed.at);
+    for (const When& when : sentence.dates) result.push_back(when.placed.at);
+    const std::size_t end = sentence.begin + sentence.text.size();
+    for (std::size_t i = sentence.begin; i < end; ++i) {
+      const char c = text_[i];
+      const bool stop = c == '(' || c == ')' || c == ';' || c == ':';
+      if (stop || (c == '.' && i + 1 == end)) result.push_back({i, i + 1});
+    }
+    std::sort(result.begin(), result.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    return result;
+  }
+
+  void add(Span stretch) {
+    stretch = trimmed_words(stretch);
+    if (!stretch.empty()) stretches_.push_back(stretch);
+  }
+
+  // Without the small words and verbs at its ends.
+  Span trimmed_words(Span stretch) const {
+    for (bool again = true; again && !stretch.empty();) {
+      stretch = trimmed(text_, stretch);
+      const auto front = rules_.search_in("indicator.front", text_, stretch);
+      if (front) stretch.begin = front->span.end;
+      const auto back = rules_.search_in("indicator.back", text_, stretch);
+      if (back) stretch.end = std::max(stretch.begin, back->span.begin);
+      again = (front && !front->span.empty()) || (back && !back->span.empty());
+    }
+    if (stretch.size() <= kLongestIndicator) return stretch;
+    const std::size_t blank = text_.rfind(' ', stretch.begin + kLongestIndicator);
+    return {stretch.begin, std::max(stretch.begin, blank)};
+  }
+
+  std::size_t long_words(Span stretch) const {
+    std::size_t words = 0;
+    std::size_t length = 0;
+    for (const char c : slice(text_, stretch)) {
+      const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+      length = letter ? length + 1 : 0;
+      if (length == kLongWord) ++words;
+    }
+    return words;
+  }
+
+  std::string_view text_;
+  const Rules& rules_;
+  std::vector<Span> stretches_;
+};
+
+}  // namespace
+
+Span indicator_of(const Passage& passage, const Sentence& sentence, const Figure& figure,
+                  const Rules& rules) {
+  return Reader(passage, sentence, rules).best(figure);
+}
+
+}  // namespace handvest::meaning

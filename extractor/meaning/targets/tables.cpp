@@ -1,0 +1,179 @@
+#include "meaning/targets/tables.hpp"
+
+#include <algorithm>
+
+#include "meaning/reading/plain.hpp"
+#include "meaning/targets/dates.hpp"
+#include "text/fold.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+struct YearColumn {
+  std::size_t column = 0;
+  std::string year;
+};
+
+bool is_quantity(const Mention& mention) {
+  return mention.type == MentionType::percentage || mention.type == MentionType::number;
+}
+
+class Reader {
+ public:
+  Reader(const TablePassage& table, const Setting& setting, const std::vector<Mention>& mentions,
+         const Rules& rules)
+      : table_(table), setting_(setting), mentions_(mentions), rules_(rules) {}
+
+  std::vector<Target> read() {
+    const Table& table = table_.table->table;
+    std::vector<const TableRow*> header;
+    for (const TableRow& row : table.header) header.push_back(&row);
+    const bool headless = header.empty() && !table.rows.empty();
+    if (headless) header.push_back(&table.rows.front());
+    for (const TableRow* row : header) {
+      const auto years = year_columns(*row);
+      if (years.size() >= 2) {
+        read_years(years, headless ? 1 : 0);
+        return std::move(targets_);
+      }
+    }
+    read_benchmark();
+    return std::move(targets_);
+  }
+
+ private:
+  std::vector<YearColumn> year_columns(const TableRow& row) const {
+    std::vector<YearColumn> years;
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+      const auto match = rules_.search("table.year", row.cells[i].text);
+      if (match) years.push_back({i, std::string(slice(row.cells[i].text, *match->group("year")))});
+    }
+    return years;
+  }
+
+  void read_years(const std::vector<YearColumn>& years, std::size_t first_row) {
+    const YearColumn* baseline = baseline_column(years);
+    for (std::size_t r = first_row; r < table_.table->table.rows.size(); ++r) {
+      const TableRow& row = table_.table->table.rows[r];
+      for (const YearColumn& year : years) {
+        if (&year == baseline || !is_goal(year, baseline)) continue;
+        const Mention* goal = figure(row, year.column);
+        if (goal == nullptr) continue;
+        Target& target = add(row, *goal, *goal, year.year, "target.table-years");
+        const Mention* from = baseline == nullptr ? nullptr : figure(row, baseline->column);
+        if (from != nullptr) set_baseline(target, *from, baseline->year);
+      }
+    }
+  }
+
+  // The last year before the agreement; the first column where its year is not known.
+  const YearColumn* baseline_column(const std::vector<YearColumn>& years) const {
+    if (setting_.year == 0) return &years.front();
+    const YearColumn* last = nullptr;
+    for (const YearColumn& year : years) {
+      const bool earlier = year_of(year.year) < setting_.year;
+      if (earlier && (last == nullptr || year.year > last->year)) last = &year;
+    }
+    return last;
+  }
+
+  bool is_goal(const YearColumn& year, const YearColumn* baseline) const {
+    if (baseline != nullptr && year.year <= baseline->year) return false;
+    return setting_.year == 0 || year_of(year.year) >= setting_.year;
+  }
+
+  void read_benchmark() {
+    const auto match = rules_.search("table.benchmark", table_.behind);
+    if (!match) return;
+    const std::string place = fold(slice(table_.behind, *match->group("place")));
+    const auto& rows = table_.table->table.rows;
+    const auto benchmark = std::find_if(rows.begin(), rows.end(), [&](const TableRow& row) {
+      return !row.cells.empty() && fold(row.cells[0].text) == place;
+    });
+    if (benchmark == rows.end()) return;
+    const auto told = match->group("year");
+    const std::string year = told ? std::string(slice(table_.behind, *told)) : year_before();
+    for (const TableRow& row : rows) {
+      if (&row != &*benchmark) read_benchmark_row(row, *benchmark, year);
+    }
+  }
+
+  void read_benchmark_row(const TableRow& row, const TableRow& benchmark, const std::string& year) {
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+      const Mention* from = figure(row, i);
+      const Mention* goal = figure(benchmark, i);
+      if (from == nullptr || goal == nullptr) continue;
+      Target& target = add(row, *from, *goal, {}, "target.table-benchmark");
+      target.place = row.cells[0].text;
+      set_baseline(target, *from, year);
+    }
+  }
+
+  // The year of the words before the table.
+  std::string year_before() const {
+    const auto year = rules_.search("table.any-year", table_.before);
+    return year ? std::string(slice(table_.before, *year->group("year"))) : std::string();
+  }
+
+  const Mention* figure(const TableRow& row, std::size_t column) const {
+    if (column >= row.cells.size() || row.cells[column].span.empty()) return nullptr;
+    for (const Mention* mention : mentions_in(mentions_, row.cells[column].span)) {
+      if (is_quantity(*mention) && mention->value.amount) return mention;
+    }
+    return nullptr;
+  }
+
+  Target& add(const TableRow& row, const Mention& at, const Mention& goal, const std::string& year,
+              const char* rule) {
+    Target target;
+    target.id = "t" + (at.id.empty() ? std::string() : at.id.substr(1));
+    target.in = table_.passage->in;
+    target.indicator = collapsed(row.cells[0].text);
+    target.indicator_span = row.cells[0].span;
+    target.place = setting_.place;
+    target.target.value = goal.value.amount;
+    target.target.upper = goal.value.upper;
+    target.target.date = year;
+    target.target.mention = goal.id;
+    target.target.qualifier = goal.qualifier;
+    target.unit = unit_of(goal, target.indicator);
+    target.span = at.span;
+    target.rule = rule;
+    targets_.push_back(std::move(target));
+    return targets_.back();
+  }
+
+  static void set_baseline(Target& target, const Mention& from, const std::string& year) {
+    target.baseline.value = from.value.amount;
+    target.baseline.upper = from.value.upper;
+    target.baseline.date = year;
+    target.baseline.mention = from.id;
+    const double before = from.value.amount->to_double();
+    const double after = target.target.value->to_double();
+    target.direction = before < after ? "up" : before > after ? "down" : "keep";
+  }
+
+  std::string unit_of(const Mention& mention, const std::string& indicator) const {
+    if (mention.type == MentionType::percentage) return mention.value.unit == "pp" ? "pp" : "%";
+    if (indicator.find('%') != std::string::npos) return "%";
+    const bool graded = rules_.search("indicator.grade", indicator) ||
+                        rules_.search("indicator.grade", table_.before) ||
+                        mention.value.amount->exponent < 0;
+    return graded ? "grade" : "number";
+  }
+
+  const TablePassage& table_;
+  const Setting& setting_;
+  const std::vector<Mention>& mentions_;
+  const Rules& rules_;
+  std::vector<Target> targets_;
+};
+
+}  // namespace
+
+std::vector<Target> table_targets(const TablePassage& table, const Setting& setting,
+                                  const std::vector<Mention>& mentions, const Rules& rules) {
+  return Reader(table, setting, mentions, rules).read();
+}
+
+}  // namespace handvest::meaning

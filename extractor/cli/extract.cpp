@@ -2,9 +2,11 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "cli/command.hpp"
+#include "cli/exporter.hpp"
 #include "cli/output_file.hpp"
 #include "output/json.hpp"
 #include "pipeline/pipeline.hpp"
@@ -20,7 +22,8 @@ constexpr const char* kExamples = R"(Examples:
   handvest extract stcrt-2024-4561.xml | jq .targets    to standard output, for other programs
   curl … | handvest extract - --compact                 from standard input, JSON on one line
   handvest extract *.pdf -o results/                    several documents, one JSON file each
-  handvest extract scan.pdf --text-out scan.txt         keep the text that the offsets speak of)";
+  handvest extract scan.pdf --text-out scan.txt         keep the text that the offsets speak of
+  handvest extract *.txt --format sqlite,html -o out/   a database and pages to check by eye)";
 
 struct ExtractArguments {
   std::vector<std::string> inputs;
@@ -28,6 +31,7 @@ struct ExtractArguments {
   std::string grammar;
   std::string profile;
   std::string text_out;
+  std::string formats;
   bool compact = false;
   bool quiet = false;
 };
@@ -82,13 +86,40 @@ Grammar grammar_of(const ExtractArguments& arguments) {
   return arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
 }
 
+/// Writes each document where the arguments say: as JSON, or in other formats into a folder.
+class Results {
+ public:
+  explicit Results(const ExtractArguments& arguments) : quiet_(arguments.quiet), json_(arguments) {
+    if (!arguments.formats.empty())
+      exporter_.emplace(formats_of(arguments.formats), arguments.output);
+  }
+
+  void write(const Extraction& extraction) {
+    if (!exporter_) return say(json_.write(extraction));
+    Document document(to_json(extraction, {true}), extraction.source.name);
+    document.attach_text(extraction.source.text);
+    exporter_->add(document);
+  }
+
+  void finish() {
+    if (exporter_) exporter_->finish();
+  }
+
+ private:
+  void say(const std::string& path) const {
+    if (!path.empty() && !quiet_) std::cerr << "Written to " << path << "\n";
+  }
+
+  bool quiet_;
+  Destination json_;
+  std::optional<Exporter> exporter_;
+};
+
 void extract_one(const std::string& input, const ExtractArguments& arguments,
-                 const Grammar& grammar, Destination& destination) {
+                 const Grammar& grammar, Results& results) {
   for (auto& source : read_documents(read_bytes(input), input)) {
     if (!arguments.text_out.empty()) write_output(arguments.text_out, source.text);
-    const Extraction extraction = extract(std::move(source), grammar, {arguments.profile});
-    const std::string path = destination.write(extraction);
-    if (!path.empty() && !arguments.quiet) std::cerr << "Written to " << path << "\n";
+    results.write(extract(std::move(source), grammar, {arguments.profile}));
   }
 }
 
@@ -97,12 +128,16 @@ int run(const ExtractArguments& arguments) {
     throw Error(ErrorCode::bad_command_line, {"--text-out", 0, 0, 0},
                 "it keeps the text of one document; give one input with it");
   }
+  if (!arguments.formats.empty() && arguments.output == "-") {
+    throw Error(ErrorCode::bad_command_line, {"--format", 0, 0, 0},
+                "its files need a folder; name one with -o");
+  }
   const Grammar grammar = grammar_of(arguments);
-  Destination destination(arguments);
+  Results results(arguments);
   int code = kSuccess;
   for (const auto& input : arguments.inputs) {
     try {
-      extract_one(input, arguments, grammar, destination);
+      extract_one(input, arguments, grammar, results);
     } catch (const Error& error) {
       if (error.code() == ErrorCode::bad_command_line) throw;
       std::cerr << "handvest: " << error.what() << "\n";
@@ -112,6 +147,7 @@ int run(const ExtractArguments& arguments) {
       code = kSomeFailed;
     }
   }
+  results.finish();
   return code;
 }
 
@@ -131,6 +167,10 @@ void add_extract(CLI::App& app, Chosen& chosen) {
                       "Profile to use instead of the one that the evidence chooses");
   command->add_option("--text-out", arguments->text_out,
                       "File for the canonical text that the offsets speak of");
+  command->add_option("--format", arguments->formats,
+                      "Other formats instead of JSON, with commas between them, into the folder "
+                      "that -o names: " +
+                          format_names());
   command->add_flag("--compact", arguments->compact, "Write the JSON on one line");
   command->add_flag("-q,--quiet", arguments->quiet, "Print no summary");
   command->footer(kExamples);

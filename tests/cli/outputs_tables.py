@@ -170,6 +170,23 @@ def check_queries(database, documents):
     assert all("bewoners" in row[2].lower() for row in words)
 
 
+def check_direct(folder):
+    """'extract --format' writes the bytes that 'extract' and 'export' write in two steps."""
+    text = ROOT / "corpora/charters/two-cities.txt"
+    formats = "csv,jsonl,webannotation,brat,webanno,html"
+    run("extract", text, "-o", folder / "two.json")
+    run("export", folder / "two.json", "--text", text, "--format", formats, "-o", folder / "steps")
+    run("extract", text, "--format", formats, "-o", folder / "direct")
+    names = sorted(p.relative_to(folder / "steps") for p in (folder / "steps").rglob("*.*"))
+    assert names == sorted(p.relative_to(folder / "direct") for p in (folder / "direct").rglob("*.*"))
+    assert {name.suffix for name in names} >= {".csv", ".jsonl", ".jsonld", ".ann", ".tsv", ".html"}
+    for name in names:
+        assert (folder / "steps" / name).read_bytes() == (folder / "direct" / name).read_bytes(), name
+    wrong = subprocess.run([PROGRAM, "export", folder / "two.json", "--text", __file__,
+                            "--format", "brat", "-o", folder / "wrong"], capture_output=True, text=True)
+    assert wrong.returncode == 1 and "SHA-256" in wrong.stderr
+
+
 def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="handvest-"))
     try:
@@ -187,6 +204,7 @@ def main():
             run("export", file, "--format", "sqlite", "-o", folder / "grown")
         with sqlite3.connect(folder / "grown/handvest.sqlite") as database:
             check_database(database, documents, tables)
+        check_direct(folder)
         foreign = folder / "foreign"
         foreign.mkdir()
         with sqlite3.connect(foreign / "handvest.sqlite") as database:

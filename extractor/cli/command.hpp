@@ -19,6 +19,8 @@ using Chosen = std::function<int()>;
 
 void add_extract(CLI::App& app, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
+void add_grammar(CLI::App& app, Chosen& chosen);
+void add_explain(CLI::App& app, Chosen& chosen);
 void add_export(CLI::App& app, Chosen& chosen);
 void add_batch(CLI::App& app, Chosen& chosen);
 void add_merge(CLI::App& app, Chosen& chosen);

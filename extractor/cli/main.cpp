@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
   cli::add_export(app, chosen);
   cli::add_batch(app, chosen);
   cli::add_merge(app, chosen);
+  cli::add_grammar(app, chosen);
+  cli::add_explain(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

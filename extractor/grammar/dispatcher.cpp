@@ -144,8 +144,8 @@ class Dispatcher::Run {
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
-  std::vector<Hit> scan();
-  std::vector<Attempt> attempts(Span range);
+  void scan(const Accept& accept);
+  std::vector<Attempt> attempts(Span range, const Accept& accept);
 
  private:
   struct Ending {
@@ -155,7 +155,7 @@ class Dispatcher::Run {
 
   bool can_begin(std::size_t at) const;
   LazyAutomaton& follow(std::size_t begin);
-  Hit winner(std::size_t begin);
+  Hit winner(std::size_t begin, const Accept& accept);
   Outcome judge(const Automata::Entry& entry, Span span);
   bool holds(const Automata::Conditions& conditions, const std::vector<std::uint32_t>& met) const;
   void look_before(std::size_t begin);
@@ -261,41 +261,29 @@ Outcome Dispatcher::Run::judge(const Automata::Entry& entry, Span span) {
   return Outcome::won;
 }
 
-Hit Dispatcher::Run::winner(std::size_t begin) {
+Hit Dispatcher::Run::winner(std::size_t begin, const Accept& accept) {
   const LazyAutomaton& automaton = follow(begin);
   for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
     for (const std::uint32_t label : automaton.labels(ending->state)) {
       const auto& entry = automata_.rules[label];
-      if (judge(entry, {begin, ending->end}) == Outcome::won) {
-        return {entry.rule, {begin, ending->end}};
-      }
+      const Hit hit{entry.rule, {begin, ending->end}};
+      if (judge(entry, hit.span) == Outcome::won && accept(hit)) return hit;
     }
   }
   return {};
 }
 
-std::vector<Hit> Dispatcher::Run::scan() {
-  std::vector<Hit> hits;
+void Dispatcher::Run::scan(const Accept& accept) {
   for (std::size_t at = 0; at < text_.size();) {
-    if (!can_begin(at)) {
-      ++at;
-      continue;
-    }
-    const Hit hit = winner(at);
-    if (hit.rule == nullptr) {
-      ++at;
-      continue;
-    }
-    hits.push_back(hit);
-    at = hit.span.end;
+    const Hit hit = can_begin(at) ? winner(at, accept) : Hit{};
+    at = hit.rule != nullptr ? hit.span.end : at + 1;
   }
-  return hits;
 }
 
-std::vector<Attempt> Dispatcher::Run::attempts(Span range) {
+std::vector<Attempt> Dispatcher::Run::attempts(Span range, const Accept& accept) {
   std::vector<Attempt> result;
   for (std::size_t at = 0; at < range.end && at < text_.size();) {
-    const Hit hit = can_begin(at) ? winner(at) : Hit{};
+    const Hit hit = can_begin(at) ? winner(at, accept) : Hit{};
     if (can_begin(at) && at >= range.begin) {
       const LazyAutomaton& automaton = follow(at);
       for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
@@ -334,12 +322,22 @@ Dispatcher::Dispatcher(const std::vector<const Rule*>& rules)
 
 Dispatcher::~Dispatcher() = default;
 
-std::vector<Hit> Dispatcher::scan(std::string_view text) const {
-  return Run(*automata_, text).scan();
+void Dispatcher::scan(std::string_view text, const Accept& accept) const {
+  Run(*automata_, text).scan(accept);
 }
 
-std::vector<Attempt> Dispatcher::attempts(std::string_view text, Span range) const {
-  return Run(*automata_, text).attempts(range);
+std::vector<Hit> Dispatcher::scan(std::string_view text) const {
+  std::vector<Hit> hits;
+  scan(text, [&](const Hit& hit) {
+    hits.push_back(hit);
+    return true;
+  });
+  return hits;
+}
+
+std::vector<Attempt> Dispatcher::attempts(std::string_view text, Span range,
+                                          const Accept& accept) const {
+  return Run(*automata_, text).attempts(range, accept);
 }
 
 }  // namespace handvest

@@ -2,6 +2,7 @@
 // its grammar.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,10 +51,15 @@ class Dispatcher {
   Dispatcher(const Dispatcher&) = delete;
   Dispatcher& operator=(const Dispatcher&) = delete;
 
-  /// The winners from the text's begin to its end, none overlapping another.
+  /// Takes a winner or refuses it; for a refused one the next best match at its place is offered.
+  using Accept = std::function<bool(const Hit&)>;
+
+  /// Offers the winners from the text's begin to its end, none overlapping another.
+  void scan(std::string_view text, const Accept& accept) const;
+  /// All winners, none refused.
   std::vector<Hit> scan(std::string_view text) const;
   /// As scan(), with every attempt that was made at places in `range` (bytes).
-  std::vector<Attempt> attempts(std::string_view text, Span range) const;
+  std::vector<Attempt> attempts(std::string_view text, Span range, const Accept& accept) const;
 
  private:
   struct Automata;

@@ -10,6 +10,11 @@ struct Amounts {
   std::optional<Decimal> high;
 };
 
+bool is_less(const Decimal& a, const Decimal& b) {
+  const auto difference = subtract(b, a);
+  return difference && difference->coefficient > 0;
+}
+
 // The parts `amount`, or `low` and `high`, or else the whole text; with `scale` for both ends and
 // `low_scale` for the low end alone.
 std::optional<Amounts> read_amounts(const Found& found, const Lexicon& lexicon) {
@@ -27,7 +32,7 @@ std::optional<Amounts> read_amounts(const Found& found, const Lexicon& lexicon) 
   const auto high = parse_numeral(found.part("high"), lexicon);
   if (!high) return std::nullopt;
   const auto high_scaled = scaled(*high, scale, lexicon);
-  if (!high_scaled) return std::nullopt;
+  if (!high_scaled || !is_less(*low_scaled, *high_scaled)) return std::nullopt;
   return Amounts{*low_scaled, high_scaled};
 }
 

@@ -187,7 +187,7 @@ std::optional<Reading> read_period(const Found& found, const Lexicon& lexicon) {
   auto [from, to] = read_ends(found, lexicon);
   if (!from || !to) return std::nullopt;
   complete_year(*to, *from, found.part("to_year"));
-  if (is_before(*to, *from)) return std::nullopt;
+  if (!is_before(*from, *to)) return std::nullopt;
   Reading reading;
   reading.value.start = to_edtf(*from);
   reading.value.end = to_edtf(*to);

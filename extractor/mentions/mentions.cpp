@@ -3,28 +3,24 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "mentions/context.hpp"
+#include "mentions/enumeration.hpp"
 #include "mentions/reading.hpp"
+#include "mentions/table_units.hpp"
 #include "mentions/view.hpp"
 
 namespace handvest {
 namespace {
 
-std::optional<MentionType> type_of(std::string_view yields) {
-  for (int i = 0; i <= static_cast<int>(MentionType::reference); ++i) {
-    const auto type = static_cast<MentionType>(i);
-    if (yields == name_of(type)) return type;
-  }
-  return std::nullopt;
-}
-
 // Turns the hits of one text into mentions.
 class Collector {
  public:
   Collector(std::string_view source, const TextView& view, const std::vector<Span>& marks,
-            const Grammar& grammar)
-      : source_(source), view_(view), marks_(marks), lexicon_(grammar) {}
+            const Lexicon& lexicon)
+      : source_(source), view_(view), marks_(marks), lexicon_(lexicon), words_(lexicon) {}
 
-  void add(const Hit& hit);
+  /// False when the rule found something that has no value; another rule may do better there.
+  bool add(const Hit& hit);
   Mentions result;
 
  private:
@@ -33,14 +29,20 @@ class Collector {
   void warn(const char* code, const std::string& message, const Span& span) {
     result.warnings.push_back({code, message, source_span(span)});
   }
-  std::optional<Found> found(const Hit& hit);
+  std::optional<Reading> read(const Hit& hit);
 
   std::string_view source_;
   const TextView& view_;
   const std::vector<Span>& marks_;
   std::size_t next_mark_ = 0;  ///< marks before it end before the last hit
-  Lexicon lexicon_;
+  const Lexicon& lexicon_;
+  ContextWords words_;
 };
+
+bool is_amount(MentionType type) {
+  return type == MentionType::number || type == MentionType::percentage ||
+         type == MentionType::money || type == MentionType::duration || type == MentionType::age;
+}
 
 Span Collector::source_span(const Span& span) const {
   Span result_span = view_.to_source(span);
@@ -57,40 +59,35 @@ bool Collector::is_mark(const Span& span) {
   return next_mark_ < marks_.size() && marks_[next_mark_].overlaps(span);
 }
 
-std::optional<Found> Collector::found(const Hit& hit) {
-  const std::string_view text = slice(view_.text(), hit.span);
-  if (!hit.rule->pattern.has_groups()) return Found(text, {{0, text.size()}, {}}, *hit.rule);
+std::optional<Reading> Collector::read(const Hit& hit) {
   try {
-    auto match = hit.rule->pattern.full_match_or_throw(text);
-    if (match) return Found(text, std::move(*match), *hit.rule);
-    warn("rule-failed", "rule " + hit.rule->id + " found this text but could not divide it",
-         hit.span);
+    return read_hit(view_.text(), hit, lexicon_);
   } catch (const std::runtime_error&) {
     warn("rule-too-complex", "rule " + hit.rule->id + " grew too complex on this text", hit.span);
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
-void Collector::add(const Hit& hit) {
-  const auto type = type_of(hit.rule->yields);
-  if (!type || is_mark(source_span(hit.span))) return;
-  const auto parts = found(hit);
-  if (!parts) return;
-  auto reading = read_value(*type, *parts, lexicon_);
-  if (!reading) {
-    warn("unreadable-value", "rule " + hit.rule->id + " found this text, but it has no value",
-         hit.span);
-    return;
-  }
+bool Collector::add(const Hit& hit) {
+  const auto type = mention_type(hit.rule->yields);
+  if (!type || is_mark(source_span(hit.span))) return true;
+  auto reading = read(hit);
+  if (!reading) return false;
   Mention mention;
   mention.type = *type;
   mention.span = source_span(hit.span);
   mention.normalized = std::move(reading->normalized);
   mention.value = std::move(reading->value);
   mention.rule = hit.rule->id;
-  if (!reading->doubt.empty())
+  if (is_amount(*type)) {
+    mention.qualifier = words_.qualifier_before(view_.text(), hit.span.begin);
+    if (*type != MentionType::age) mention.rate = words_.rate_beside(view_.text(), hit.span);
+  }
+  if (!reading->doubt.empty()) {
     warn("damaged-value", "the value was guessed: " + reading->doubt, hit.span);
+  }
   result.mentions.push_back(std::move(mention));
+  return true;
 }
 
 }  // namespace
@@ -98,9 +95,12 @@ void Collector::add(const Hit& hit) {
 Mentions find_mentions(const SourceText& source, const Outline& outline, const Grammar& grammar) {
   const Dispatcher* const dispatcher = grammar.dispatcher("mentions");
   if (dispatcher == nullptr) return {};
+  const Lexicon lexicon(grammar);
   const TextView view(source.text);
-  Collector collector(source.text, view, outline.marks, grammar);
-  for (const Hit& hit : dispatcher->scan(view.text())) collector.add(hit);
+  Collector collector(source.text, view, outline.marks, lexicon);
+  dispatcher->scan(view.text(), [&](const Hit& hit) { return collector.add(hit); });
+  apply_table_units(source.text, outline, lexicon, collector.result.mentions);
+  share_units_in_rows(source.text, lexicon, collector.result.mentions);
   return std::move(collector.result);
 }
 

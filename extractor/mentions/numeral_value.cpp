@@ -131,14 +131,16 @@ std::optional<Decimal> parse_figures(std::string_view text) {
   } else if (point != std::string::npos && comma != std::string::npos) {
     const std::size_t decimal = std::max(point, comma);
     const char grouping = decimal == point ? ',' : '.';
-    value = plain(digits.substr(0, decimal), grouping, digits.substr(decimal + 1));
+    if (decimal + 1 < digits.size()) {
+      value = plain(digits.substr(0, decimal), grouping, digits.substr(decimal + 1));
+    }
   } else {
     const char separator = point != std::string::npos ? '.' : ',';
     const std::size_t at = digits.find(separator);
     const bool alone = at == digits.rfind(separator);
     if (is_grouped(digits, separator) && (separator == '.' || !alone)) {
       value = plain(digits, separator, {});
-    } else if (alone) {
+    } else if (alone && at + 1 < digits.size()) {
       value = plain(digits.substr(0, at), '\0', digits.substr(at + 1));
     }
   }

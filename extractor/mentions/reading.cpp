@@ -1,5 +1,7 @@
 #include "mentions/reading.hpp"
 
+#include <stdexcept>
+
 namespace handvest {
 
 std::string_view Found::part(std::string_view name) const {
@@ -43,6 +45,34 @@ std::optional<Reading> read_value(MentionType type, const Found& found, const Le
       return read_reference(found);
   }
   return std::nullopt;
+}
+
+std::optional<MentionType> mention_type(std::string_view yields) {
+  for (int i = 0; i <= static_cast<int>(MentionType::reference); ++i) {
+    const auto type = static_cast<MentionType>(i);
+    if (yields == name_of(type)) return type;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> read_hit(std::string_view text, const Hit& hit, const Lexicon& lexicon) {
+  const auto type = mention_type(hit.rule->yields);
+  if (!type) return std::nullopt;
+  const std::string_view found = slice(text, hit.span);
+  if (!hit.rule->pattern.has_groups()) {
+    return read_value(*type, Found(found, {{0, found.size()}, {}}, *hit.rule), lexicon);
+  }
+  auto match = hit.rule->pattern.full_match_or_throw(found);
+  if (!match) return std::nullopt;
+  return read_value(*type, Found(found, std::move(*match), *hit.rule), lexicon);
+}
+
+bool is_readable(std::string_view text, const Hit& hit, const Lexicon& lexicon) {
+  try {
+    return !mention_type(hit.rule->yields) || read_hit(text, hit, lexicon).has_value();
+  } catch (const std::runtime_error&) {
+    return false;
+  }
 }
 
 }  // namespace handvest

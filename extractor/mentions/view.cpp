@@ -144,6 +144,9 @@ class ViewBuilder {
   void stars() {
     std::size_t end = at_;
     while (end < source_.size() && source_[end] == '*') ++end;
+    std::size_t mark = end;  // "*1)" is a footnote mark
+    while (mark < source_.size() && source_[mark] >= '0' && source_[mark] <= '9') ++mark;
+    if (mark > end && mark < source_.size() && source_[mark] == ')') return keep(end - at_);
     const bool opens = (at_ == 0 || !word_ends_at(source_, at_)) && end < source_.size() &&
                        (word_begins_at(source_, end) || starts("\xE2\x82\xAC", end));
     const bool closes = at_ > 0 && !word_begins_at(source_, end) && source_[at_ - 1] != ' ' &&

@@ -1,0 +1,87 @@
+#include "mentions/explain.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "pipeline/pipeline.hpp"
+#include "source/read.hpp"
+#include "text/lines.hpp"
+
+namespace handvest::cli {
+namespace {
+
+struct ExplainArguments {
+  std::string input;
+  std::string grammar;
+  std::size_t line = 0;
+};
+
+std::string in_one_line(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c == '\n' || c == '\r') c = ' ';
+  }
+  return result;
+}
+
+void print_attempts(const SourceText& source, const Grammar& grammar, const Span& line) {
+  std::size_t place = static_cast<std::size_t>(-1);
+  for (const auto& attempt : explain_mentions(source, grammar, line)) {
+    if (attempt.span.begin != place) {
+      place = attempt.span.begin;
+      std::cout << "\nat column " << 1 + place - line.begin << " (bytes)\n";
+    }
+    std::cout << (attempt.won ? "  * " : "    ") << std::left << std::setw(28) << attempt.rule->id
+              << " '" << in_one_line(slice(source.text, attempt.span)) << "'";
+    if (!attempt.value.empty()) std::cout << " = " << attempt.value;
+    std::cout << "\n      " << attempt.reason << "\n";
+  }
+}
+
+void print_result(const Extraction& extraction, const Span& line) {
+  std::cout << "\nin the output:\n";
+  for (const auto& mention : extraction.mentions.mentions) {
+    if (!line.overlaps(mention.span)) continue;
+    std::cout << "  " << mention.id << "  " << name_of(mention.type) << "  " << mention.normalized
+              << "  '" << in_one_line(slice(extraction.source.text, mention.span)) << "'\n";
+  }
+}
+
+int explain(const ExplainArguments& arguments) {
+  const Grammar grammar =
+      arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
+  auto documents = read_documents(read_bytes(arguments.input), arguments.input);
+  const LineIndex lines(documents.front().text);
+  if (arguments.line < 1 || arguments.line > lines.count()) {
+    throw Error(
+        ErrorCode::bad_command_line, {arguments.input, 0, 0, 0},
+        "the text has lines 1 to " + std::to_string(lines.count()) + "; choose one of them");
+  }
+  const Span line = lines.line(arguments.line);
+  std::cout << arguments.line << ": " << slice(documents.front().text, line) << "\n";
+  print_attempts(documents.front(), grammar, line);
+  print_result(extract(std::move(documents.front()), grammar), line);
+  return kSuccess;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Chosen& chosen) {
+  auto* const command =
+      app.add_subcommand("explain", "Shows why a line gave the mentions that it gave");
+  auto arguments = std::make_shared<ExplainArguments>();
+  command->add_option("FILE", arguments->input, "Document")->required();
+  command->add_option("--line", arguments->line, "Line of the text, from 1")->required();
+  command->add_option("--grammar", arguments->grammar, "Folder of grammar files")
+      ->check(CLI::ExistingDirectory);
+  command->footer(
+      "Prints which rules began where in the line, what each found, its value, and why one won "
+      "(*).\n"
+      "\nExample:\n  handvest explain convenant.txt --line 368");
+  command->callback([&chosen, arguments] { chosen = [arguments] { return explain(*arguments); }; });
+}
+
+}  // namespace handvest::cli

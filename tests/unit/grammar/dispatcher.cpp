@@ -1,0 +1,149 @@
+// The one-pass dispatcher against a slow reference that tries each rule at each place.
+#include "grammar/dispatcher.hpp"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "grammar/grammar.hpp"
+
+using namespace handvest;
+
+namespace {
+
+Grammar grammar_of(const std::string& body) {
+  return compile_grammar(
+      {{"test.xml", "<grammar stage=\"mentions\" case=\"ignore\">" + body + "</grammar>"}});
+}
+
+const char* const kRules = R"(
+  <part name="n">\d{1,3}(?:\.\d{3})*|één|drie</part>
+  <rule id="count" yields="number"><pattern>{n}</pattern>
+    <not-before edge="none">[.-]</not-before></rule>
+  <rule id="euro" yields="money"><pattern>€ ?{n}|{n} euro</pattern></rule>
+  <rule id="year" yields="date" priority="1"><pattern>(?:19|20)\d{2}</pattern></rule>
+  <rule id="years" yields="duration"><pattern>{n} ?jaar</pattern><not-after> oud</not-after></rule>
+  <rule id="age" yields="age" priority="2"><pattern>{n} jaar</pattern><before>tot </before></rule>
+  <rule id="day" yields="date" edge="right"><pattern>\d{1,2} mei</pattern></rule>)";
+
+bool edge_between_words(const std::string& text, std::size_t at) {
+  return word_ends_at(text, at) && word_begins_at(text, at);
+}
+
+bool digits_around(const std::string& text, std::size_t at) {
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  return at > 0 && digit(at - 1) && digit(at);
+}
+
+// The reference asks a plain regular expression, for every begin and every end.
+bool holds(const Condition& condition, const std::string& text, const Span& span) {
+  const Pattern pattern(condition.expression, condition.options);
+  if (condition.place == Condition::Place::before) {
+    for (std::size_t from = 0; from <= span.begin; ++from) {
+      if (condition.word_edge && edge_between_words(text, from)) continue;
+      if (pattern.full_match(std::string_view(text).substr(from, span.begin - from))) return true;
+    }
+    return false;
+  }
+  for (std::size_t until = span.end; until <= text.size(); ++until) {
+    if (condition.word_edge && edge_between_words(text, until)) continue;
+    if (pattern.full_match(std::string_view(text).substr(span.end, until - span.end))) return true;
+  }
+  return false;
+}
+
+bool fits(const Rule& rule, const std::string& text, const Span& span) {
+  if (digits_around(text, span.begin) || digits_around(text, span.end)) return false;
+  if (rule.left_edge && edge_between_words(text, span.begin)) return false;
+  if (rule.right_edge && edge_between_words(text, span.end)) return false;
+  if (!rule.pattern.full_match(slice(text, span))) return false;
+  bool any_wanted = false;
+  bool wanted = false;
+  for (const auto& condition : rule.conditions) {
+    const bool met = holds(condition, text, span);
+    if (!condition.wanted && met) return false;
+    any_wanted = any_wanted || condition.wanted;
+    wanted = wanted || (condition.wanted && met);
+  }
+  return !any_wanted || wanted;
+}
+
+std::vector<Hit> slow_scan(const Grammar& grammar, const std::string& text) {
+  std::vector<Hit> hits;
+  for (std::size_t begin = 0; begin < text.size();) {
+    Hit best;
+    for (const auto& rule : grammar.subjects()[0].rules) {
+      for (std::size_t end = begin + 1; end <= text.size(); ++end) {
+        if (!fits(rule, text, {begin, end})) continue;
+        const bool longer = best.rule == nullptr || end > best.span.end;
+        const bool higher =
+            best.rule != nullptr && end == best.span.end && rule.priority > best.rule->priority;
+        if (longer || higher) best = {&rule, {begin, end}};
+      }
+    }
+    if (best.rule != nullptr) hits.push_back(best);
+    begin = best.rule != nullptr ? best.span.end : begin + 1;
+  }
+  return hits;
+}
+
+std::string shown(const std::vector<Hit>& hits) {
+  std::string text;
+  for (const auto& hit : hits) {
+    text += hit.rule->id + "[" + std::to_string(hit.span.begin) + "," +
+            std::to_string(hit.span.end) + ") ";
+  }
+  return text;
+}
+
+std::string random_text(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {
+      "1", "20",  "2008", ".000", " ",   "jaar", "€", "euro", " mei",  "tot ",
+      "é", "één", "drie", "\n",   "oud", "-",    "x", ".",    " jaar", "12"};
+  std::string text;
+  for (int i = 0; i < 9; ++i) text += kPieces[random() % kPieces.size()];
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the dispatcher finds what the slow reference finds") {
+  const Grammar grammar = grammar_of(kRules);
+  const Dispatcher* const dispatcher = grammar.dispatcher("mentions");
+  REQUIRE(dispatcher != nullptr);
+  std::mt19937 random(20240501);
+  for (int round = 0; round < 400; ++round) {
+    const std::string text = random_text(random);
+    CAPTURE(text);
+    CHECK(shown(dispatcher->scan(text)) == shown(slow_scan(grammar, text)));
+  }
+}
+
+TEST_CASE("longest match, then priority, then order in the grammar") {
+  const Grammar grammar = grammar_of(kRules);
+  const auto scan = [&](const std::string& text) {
+    return shown(grammar.dispatcher("mentions")->scan(text));
+  };
+  CHECK(scan("2008") == "year[0,4) ");
+  CHECK(scan("20 jaar") == "years[0,7) ");
+  CHECK(scan("tot 20 jaar") == "age[4,11) ");
+  CHECK(scan("op16 mei") == "day[2,8) ");
+  CHECK(scan("16 meiden") == "count[0,2) ");
+}
+
+TEST_CASE("a refused winner gives way to the next best") {
+  const Grammar grammar = grammar_of(kRules);
+  std::vector<std::string> offered;
+  grammar.dispatcher("mentions")->scan("tot 20 jaar", [&](const Hit& hit) {
+    offered.push_back(hit.rule->id);
+    return hit.rule->id == "count";
+  });
+  CHECK(offered == std::vector<std::string>{"age", "years", "count"});
+}
+
+TEST_CASE("what an automaton cannot follow is refused with its place") {
+  CHECK_THROWS_WITH(
+      grammar_of("\n<rule id=\"a\" yields=\"number\"><pattern>a(?=b)</pattern></rule>"),
+      Catch::Contains("test.xml:2") && Catch::Contains("rule a") && Catch::Contains("<after>"));
+}

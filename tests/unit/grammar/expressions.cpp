@@ -1,0 +1,89 @@
+// Expressions over code points: classes, cases, lookaround, word boundaries.
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "grammar/automaton.hpp"
+#include "grammar/grammar.hpp"
+
+using namespace handvest;
+
+namespace {
+
+std::string found(const Pattern& pattern, const std::string& text) {
+  const auto match = pattern.search(text);
+  return match ? std::string(slice(text, match->span)) : "-";
+}
+
+std::string utf8(std::uint32_t code) {
+  std::string text;
+  const auto sequences = utf8_sequences({code, code});
+  for (const auto& byte : sequences.front()) text += static_cast<char>(byte.first);
+  return text;
+}
+
+bool accepted(LazyAutomaton& automaton, const std::string& text) {
+  auto state = LazyAutomaton::kStart;
+  for (const char c : text) state = automaton.step(state, static_cast<std::uint8_t>(c));
+  return automaton.accepts(state);
+}
+
+}  // namespace
+
+TEST_CASE("character classes take whole code points") {
+  CHECK(found(Pattern("2[–-]4"), "van 2–4 jaar") == "2–4");
+  CHECK(found(Pattern("[^a-z]+"), "ab–cd") == "–");
+  CHECK(found(Pattern("[^ -~]"), "a–b") == "–");
+  CHECK(found(Pattern("[éë]{2}"), "beëédigd") == "ëé");
+  CHECK(found(Pattern("\\w+"), "– één") == "één");
+  CHECK(found(Pattern("É", true), "één") == "é");
+}
+
+TEST_CASE("lookbehind and word boundaries know letters beyond ASCII") {
+  CHECK(found(Pattern("(?<!\\w)en"), "één en") == "en");
+  CHECK(found(Pattern("(?<!\\w)n"), "één") == "-");
+  CHECK(found(Pattern("(?<=[–x])\\d"), "3–4") == "4");
+  CHECK(found(Pattern("\\bn"), "één") == "-");
+  CHECK(found(Pattern("n\\b"), "één–") == "n");
+}
+
+TEST_CASE("named groups may be written with quotes") {
+  const auto match = Pattern("(?'a'\\d)-(?<b>\\d)").full_match("3-4");
+  REQUIRE(match);
+  CHECK(match->group("a") == Span{0, 1});
+  CHECK(match->group("b") == Span{2, 3});
+}
+
+TEST_CASE("the byte sequences of a range of code points are that range") {
+  const CodeRange range{0x7E, 0x10FFFF};
+  std::size_t count = 0;
+  for (const auto& sequence : utf8_sequences(range)) {
+    std::size_t size = 1;
+    for (const auto& byte : sequence) size *= static_cast<std::size_t>(byte.last - byte.first) + 1;
+    count += size;
+  }
+  CHECK(count == range.last - range.first + 1);
+}
+
+TEST_CASE("automata accept what the expression matches, in both directions") {
+  const Syntax syntax = parse_expression("a(?:[é–]b?){1,3}|\\d+[.,]\\d{2}");
+  Automaton forward;
+  forward.add(syntax, 0);
+  LazyAutomaton ahead(forward);
+  Automaton backward(Automaton::Direction::backward);
+  backward.add(syntax, 0);
+  LazyAutomaton behind(backward);
+  const Pattern pattern("a(?:[é–]b?){1,3}|\\d+[.,]\\d{2}");
+  std::mt19937 random(7);
+  const std::vector<std::string> pieces = {"a", utf8(0xE9), utf8(0x2013), "b", "1", "22", ".", ","};
+  std::size_t matches = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (std::size_t i = 0; i < 1 + random() % 5; ++i) text += pieces[random() % pieces.size()];
+    const bool expected = pattern.full_match(text).has_value();
+    matches += expected ? 1 : 0;
+    CAPTURE(text);
+    CHECK(accepted(ahead, text) == expected);
+    CHECK(accepted(behind, std::string(text.rbegin(), text.rend())) == expected);
+  }
+  CHECK(matches > 50);
+}

@@ -44,6 +44,8 @@ class Divider {
         open_block(i, label->second);
       } else if (survey_.signatures.count(i) > 0) {
         sign(i);
+      } else if (survey_.subheadings.count(i) > 0) {
+        add_subheading(i);
       } else if (next < survey_.candidates.size() && survey_.candidates[next].index == i) {
         take(next);
       }
@@ -83,11 +85,15 @@ class Divider {
     if (level > 0) {
       open_section(found, level, theme);
     } else if (found.apart) {
-      Head head;
-      head.index = found.index;
-      head.kind = Head::Kind::subheading;
-      heads_.push_back(std::move(head));
+      add_subheading(found.index);
     }
+  }
+
+  void add_subheading(std::size_t index) {
+    Head head;
+    head.index = index;
+    head.kind = Head::Kind::subheading;
+    heads_.push_back(std::move(head));
   }
 
   void open_section(const Candidate& found, int level, const std::string& theme) {
@@ -197,6 +203,7 @@ class Divider {
     if (entry) return leave_group(1);
     if (theme_level_ > 0) return context_.themes.is_name(found.title) ? theme_level_ : 0;
     if (found.capitals && capital_sections_ >= 2) return leave_group(1);
+    if (continues_labels(found, usual)) return 0;
     if (found.labelled || restarts_labels(number)) return inner_level(found);
     if (directly_below(found) && context_.themes.introduces(found.title)) return 0;
     if (!usual.empty() && (!in_block_ || context_.themes.closes(usual))) {
@@ -223,6 +230,15 @@ class Divider {
            survey_.candidates[number + 1].index == below &&
            !directly_below(survey_.candidates[number]) &&
            !context_.themes.closes(context_.themes.of_title(survey_.candidates[number + 1].title));
+  }
+
+  // The row of labels goes on below with one that the section still lacks: what stands between them
+  // came in with a page, such as a running head.
+  bool continues_labels(const Candidate& found, const std::string& usual) const {
+    if (!in_block_ || !found.labelled || !usual.empty()) return false;
+    const Label& label = survey_.labels.upper_bound(found.index)->second;
+    return label.role == Role::inzet && label.letter != "a" &&
+           used_.count({label.role, label.party}) == 0;
   }
 
   // A second 'Gezamenlijke ambitie' in one section: the last heading before it divides them.

@@ -10,6 +10,8 @@ namespace {
 
 // Signatories and their offices fill the head of a charter.
 constexpr std::size_t kLongestHead = 120;
+// More entries than any table has: the comparison with headings takes their product.
+constexpr std::size_t kMostNames = 600;
 // Fewer entries are no division to rely on.
 constexpr std::size_t kLeastToc = 3;
 
@@ -31,8 +33,11 @@ bool holds_all_words(std::string_view entry, std::string_view title) {
 }  // namespace
 
 void TocNames::add(const std::string& title) {
+  if (full()) return;
   if (auto name = fold(title); !name.empty()) names_.push_back(std::move(name));
 }
+
+bool TocNames::full() const { return names_.size() >= kMostNames; }
 
 std::optional<std::size_t> TocNames::entry(std::string_view title,
                                            const std::set<std::size_t>& used) const {
@@ -75,6 +80,10 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
     const Piece& piece = context.pieces[i];
     if (!piece.content || context.in_toc[i] || context.described[i]) continue;
     if (survey.labels.count(i) > 0) continue;
+    if (match_whole(context.profile.rules("subheading"), piece.plain)) {
+      survey.subheadings.insert(i);
+      continue;
+    }
     auto found = candidate(piece, i, context.profile);
     if (!found) continue;
     found->labelled = labelled(context, survey, i);
@@ -149,6 +158,13 @@ void find_run(const Context& context, Survey& survey) {
   for (std::size_t i = 0; i < run.size(); ++i) survey.in_run[places[i]] = run[i];
 }
 
+// The clause that ends a head may stand behind the last name.
+bool ends_head(const Profile& profile, std::string_view text) {
+  const auto& rules = profile.rules("head-end");
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const Rule* rule) { return rule->pattern.search(text).has_value(); });
+}
+
 void find_head_and_signatures(const Context& context, Survey& survey) {
   survey.head_end = survey.begin;
   for (std::size_t i = survey.begin; i < survey.end; ++i) {
@@ -156,7 +172,7 @@ void find_head_and_signatures(const Context& context, Survey& survey) {
     if (!piece.content) continue;
     const std::string_view text =
         piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
-    if (i - survey.begin < kLongestHead && match_begin(context.profile.rules("head-end"), text)) {
+    if (i - survey.begin < kLongestHead && ends_head(context.profile, text)) {
       survey.head_end = i + 1;
     }
     if (match_begin(context.profile.rules("signature"), text)) survey.signatures.insert(i);

@@ -32,6 +32,8 @@ class TocNames {
  public:
   void add(const std::string& title);
   bool empty() const { return names_.empty(); }
+  /// Whether no more names are taken.
+  bool full() const;
   /// Number of the entry that is `title`, begins with it or is begun by it, or of which one
   /// holds all of three or more words of the other, the first that `used` does not hold; nullopt
   /// when there is none.
@@ -52,6 +54,7 @@ struct Survey {
   std::vector<bool> in_run;             ///< for each candidate: has a main number
   std::set<std::size_t> signatures;     ///< pieces that begin a signature
   std::set<std::size_t> toc_headings;   ///< pieces that head a table of contents
+  std::set<std::size_t> subheadings;    ///< pieces that a rule yields="subheading" matches
   std::set<std::size_t> titles;         ///< pieces that print the charter's title again
   TocNames toc;
 };

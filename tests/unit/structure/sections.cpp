@@ -1,0 +1,128 @@
+#include <catch2/catch.hpp>
+
+#include "support.hpp"
+
+using namespace handvest;
+using test::charter;
+using test::outline_of;
+using test::tree_of;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+const std::string kBlocks =
+    "a. Gezamenlijke ambitie\n\nHet wordt beter.\n\n"
+    "b. Inzet stad\n\n- De stad veegt.\n\n"
+    "c. Inzet rijk\n\n- Het rijk betaalt.\n\n";
+
+Lines sections_of(const std::string& body) {
+  const Outline outline = outline_of(charter(body));
+  REQUIRE(outline.charters.size() == 1);
+  return tree_of(outline.charters.front().sections);
+}
+
+}  // namespace
+
+TEST_CASE("numbered sections hold their blocks") {
+  CHECK(sections_of("1. Op het gebied van WONEN\n\n" + kBlocks + "2. Overig\n\nNiets meer.\n") ==
+        Lines{"Preambule [preambule]", "1 Op het gebied van WONEN [wonen]",
+              "- ambitie gezamenlijk: Gezamenlijke ambitie", "- inzet stad: Inzet stad",
+              "- inzet rijk: Inzet rijk", "2 Overig [overig]"});
+}
+
+TEST_CASE("a numbered list inside a section does not end it") {
+  const std::string money =
+      "Er zijn drie potten:\n\n1. Geld van corporaties\n\nDat is veel.\n\n"
+      "2. Geld van het rijk\n\nDat is minder.\n\n3. Geld van de stad\n\nDat is weinig.\n\n";
+  const auto tree = sections_of("1. Wonen\n\n" + kBlocks + "2. Financiering\n\n" + money +
+                                "3. Overig\n\nNiets meer.\n");
+  CHECK(tree[5] == "2 Financiering [financiering]");
+  CHECK(tree[6] == "3 Overig [overig]");
+  CHECK(tree.size() == 7);
+}
+
+TEST_CASE("the last item of a numbered list above a label is no heading") {
+  const std::string list = "1. De stad veegt\n2. De stad maait\n3. De stad plant\n\n";
+  const auto tree = sections_of("1. Groen\n\nGezamenlijke ambitie\n\n" + list +
+                                "Inzet stad\n\n- Veel.\n\n2. Overig\n\nNiets.\n");
+  CHECK(tree.size() == 5);
+}
+
+TEST_CASE("a heading that names no number but has labels below it is a section") {
+  SECTION("inside a section that has no blocks of its own") {
+    const auto tree =
+        sections_of("1. Veiligheid en groen\n\nVeiligheid\n\n" + kBlocks + "Groen\n\n" + kBlocks);
+    CHECK(tree[2] == "  Veiligheid [veiligheid]");
+    CHECK(tree[6] == "  Groen [groen]");
+  }
+  SECTION("beside a section that has its blocks: it lost its number") {
+    const auto tree = sections_of("1. Wonen\n\n" + kBlocks + "Werken\n\n" + kBlocks);
+    CHECK(tree[5] == "Werken [werken]");
+  }
+  SECTION("but not where the row of labels goes on: a running head") {
+    const auto tree = sections_of(
+        "1. Wonen\n\nGezamenlijke ambitie\n\nMooi.\n\nMeppels Plan\n\n"
+        "Inzet stad\n\n- Veel.\n");
+    CHECK(tree.size() == 4);
+  }
+}
+
+TEST_CASE("a heading with nothing but numbered sections below it groups them") {
+  const auto tree = sections_of("Samen in de wijk\n\n1. Wonen\n\n" + kBlocks + "2. Werken\n\n" +
+                                kBlocks + "3. Financiering\n\nGeld is er.\n");
+  CHECK(tree[1] == "Samen in de wijk [algemeen]");
+  CHECK(tree[2] == "  1 Wonen [wonen]");
+  CHECK(tree[6] == "  2 Werken [werken]");
+  CHECK(tree[10] == "3 Financiering [financiering]");
+}
+
+TEST_CASE("sub-numbers, capitals and pillars") {
+  SECTION("2.1") {
+    const auto tree = sections_of("1. Samen\n\nTekst.\n\n2. Thema's\n\n2.1 Wonen\n\n" + kBlocks +
+                                  "2.2. Werken\n\n" + kBlocks);
+    CHECK(tree[3] == "  2.1 Wonen [wonen]");
+    CHECK(tree[7] == "  2.2 Werken [werken]");
+  }
+  SECTION("capitals without number") {
+    const auto tree = sections_of("WONEN\n\n" + kBlocks + "WERKEN\n\n" + kBlocks);
+    CHECK(tree[1] == "WONEN [wonen]");
+    CHECK(tree[5] == "WERKEN [werken]");
+  }
+  SECTION("PIJLER 1") {
+    const auto tree = sections_of("PIJLER 1 Wonen\n\n" + kBlocks + "PIJLER 2 Sport\n\n" + kBlocks);
+    CHECK(tree[1] == "1 Wonen [wonen]");
+    CHECK(tree[5] == "2 Sport [sport]");
+  }
+}
+
+TEST_CASE("a small heading inside a block stays a subheading") {
+  const Outline outline =
+      outline_of(charter("1. Wonen\n\nInzet stad\n\nSpeeltuinen\n\n- De stad bouwt er drie.\n\n"));
+  const auto& block = outline.charters[0].sections[1].blocks.at(0);
+  REQUIRE(block.content.size() == 2);
+  CHECK(block.content[0].type == ItemType::subheading);
+  CHECK(block.content[1].type == ItemType::list_item);
+}
+
+TEST_CASE("sections and blocks end before the next heading and the signature") {
+  const std::string text = charter(
+      "1. Wonen\n\nInzet stad\n\nLaatste woord.\n\n2. Overig\n\n"
+      "Slot.\n\nAldus opgemaakt en in tweevoud ondertekend.\n");
+  const Outline outline = outline_of(text);
+  const auto& sections = outline.charters[0].sections;
+  CHECK(slice(text, sections[1].span).substr(0, 8) == "1. Wonen");
+  CHECK(sections[1].span.end == text.find("Laatste woord.") + 14);
+  CHECK(sections[1].blocks[0].span.end == sections[1].span.end);
+  CHECK(sections[2].span.end == text.find("Slot.") + 5);
+}
+
+TEST_CASE("ids are paths, and the second of a name is told apart") {
+  const Outline outline =
+      outline_of(charter("1. Wonen\n\nInzet rijk\n\n- Een.\n\n"
+                         "Inzet rijk voor Meppel\n\n- Twee.\n"));
+  const auto& section = outline.charters[0].sections[1];
+  CHECK(section.id == "meppel/1");
+  CHECK(section.blocks[0].id == "meppel/1/inzet-rijk");
+  CHECK(section.blocks[1].id == "meppel/1/inzet-rijk-2");
+  CHECK(node_at(outline, section.blocks[1].span.begin) == "meppel/1/inzet-rijk-2");
+}

@@ -34,7 +34,7 @@ def check_spans(document, text, findings):
             column = start - text.offset(line)
             findings.check(span["column"] == column, "span at %d says column %d, is %d", start, span["column"], column)
         end_line = text.line_at(max(start, end - 1))
-        findings.check(span.get("end_line", line) == end_line, "span at %d says last line %s, is %d", start,
+        findings.check("column" in span or span.get("end_line", line) == end_line, "span at %d says last line %s, is %d", start,
                        span.get("end_line"), end_line)
 
 
@@ -102,17 +102,12 @@ def check_nesting(node, findings, outer=None):
         check_nesting(section, findings, (start, end))
 
 
-def heading_end(text, start, words):
-    """Where the heading or label that begins at `start` ends; `start` when its words are not there."""
+def title_span(text, start, title):
+    """The span of a charter's title, which begins at `start` or after its number; empty when it is not there."""
     between = r"(?:[\W_]|[⁰¹²³⁴-⁹])*"  # blanks, line ends, emphasis, footnote marks
-    pattern = between.join(re.escape(word) for word in re.findall(r"\w+", words))
-    match = re.compile(pattern).search(text, start, start + len(words) + 120) if pattern else None
-    if match is None or match.start() - start > 60:
-        return start
-    line_end = text.find("\n", match.end())
-    line_end = len(text) if line_end < 0 else line_end
-    rest = text[match.end():line_end]
-    return line_end if not re.search(r"[^\W\d_]{2}", rest) else match.end()
+    pattern = between.join(re.escape(word) for word in re.findall(r"\w+", title))
+    match = re.compile(pattern).search(text, start, start + len(title) + 120) if pattern else None
+    return (start, match.end()) if match else (start, start)
 
 
 def listed_spans(document, text):
@@ -121,7 +116,7 @@ def listed_spans(document, text):
     spans += [(span["start"], span["end"]) for span in document["coverage"]["unknown"]]
     for top in [document] + document["charters"]:
         if "title" in top and top.get("span"):
-            spans.append((spans_of(top)[0][0], heading_end(text, spans_of(top)[0][0], top["title"])))
+            spans.append(title_span(text, spans_of(top)[0][0], top["title"]))
         for item in items_of(top):
             for start, end in spans_of(item):
                 spans.append((start, end))
@@ -135,11 +130,10 @@ def listed_spans(document, text):
         if top.get("signature"):
             spans += spans_of(top["signature"])
         for section in sections_of(top):
-            start = spans_of(section)[0][0]
-            spans.append((start, heading_end(text, start, section["title"])))
+            if "heading_span" in section:
+                spans.append((section["heading_span"]["start"], section["heading_span"]["end"]))
             for block in section["blocks"]:
-                start = spans_of(block)[0][0]
-                spans.append((start, heading_end(text, start, block["label"])))
+                spans.append((block["label_span"]["start"], block["label_span"]["end"]))
     return spans
 
 

@@ -31,6 +31,8 @@ class Document {
   /// Name of the document among others: its file name as a slug and the start of its checksum,
   /// "de-charters-txt-3fa9c1d2". Fit for file names.
   const std::string& key() const { return key_; }
+  /// Another key, for runs that have names of their own for their documents.
+  void set_key(std::string key) { key_ = std::move(key); }
   const nlohmann::ordered_json& root() const { return *root_; }
 
  private:

@@ -31,7 +31,7 @@ struct BatchArguments {
   throw Error(ErrorCode::bad_command_line, {}, sentence);
 }
 
-std::set<std::string> formats_of(const std::string& list) {
+std::set<std::string> table_formats_of(const std::string& list) {
   static const std::set<std::string> known = {"json", "jsonl", "csv", "sqlite"};
   std::set<std::string> formats;
   std::istringstream words(list);
@@ -84,7 +84,7 @@ void print(const batch::Summary& summary, const batch::Options& options) {
 }
 
 int run_batch(BatchArguments arguments) {
-  arguments.options.formats = formats_of(arguments.formats);
+  arguments.options.formats = table_formats_of(arguments.formats);
   arguments.options.progress = style_of(arguments.progress);
   arguments.options.shard = shard_of(arguments.shard);
   const Grammar grammar =

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/exporter.hpp"
+#include "output/exporter.hpp"
 #include "source/read.hpp"
 #include "text/diagnostic.hpp"
 

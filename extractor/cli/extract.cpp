@@ -6,8 +6,8 @@
 #include <set>
 
 #include "cli/command.hpp"
-#include "cli/exporter.hpp"
 #include "cli/output_file.hpp"
+#include "output/exporter.hpp"
 #include "output/json.hpp"
 #include "pipeline/pipeline.hpp"
 #include "source/read.hpp"

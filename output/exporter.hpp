@@ -9,7 +9,7 @@
 #include "output/document.hpp"
 #include "output/table_sinks.hpp"
 
-namespace handvest::cli {
+namespace handvest {
 
 /// The formats' names, for --format and its help.
 std::string format_names();
@@ -22,8 +22,10 @@ std::set<std::string> formats_of(const std::string& list);
 /// document, which carry its key as name.
 class Exporter {
  public:
-  /// Makes `folder` where it is missing. Throws Error (cannot_write).
-  Exporter(const std::set<std::string>& formats, std::string folder);
+  /// Makes `folder` where it is missing. `existing` says what becomes of a database that is there.
+  /// Throws Error (cannot_write).
+  Exporter(const std::set<std::string>& formats, std::string folder,
+           Existing existing = Existing::extend);
 
   void add(const Document& document);
   /// Puts the common files in place.
@@ -35,4 +37,4 @@ class Exporter {
   std::vector<std::unique_ptr<TableSink>> sinks_;
 };
 
-}  // namespace handvest::cli
+}  // namespace handvest

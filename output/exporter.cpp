@@ -1,4 +1,4 @@
-#include "cli/exporter.hpp"
+#include "output/exporter.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -8,7 +8,7 @@
 #include "output/whole_file.hpp"
 #include "text/diagnostic.hpp"
 
-namespace handvest::cli {
+namespace handvest {
 namespace {
 
 namespace fs = std::filesystem;
@@ -56,7 +56,7 @@ std::set<std::string> formats_of(const std::string& list) {
   return formats;
 }
 
-Exporter::Exporter(const std::set<std::string>& formats, std::string folder)
+Exporter::Exporter(const std::set<std::string>& formats, std::string folder, Existing existing)
     : formats_(formats), folder_(std::move(folder)) {
   const fs::path root(folder_);
   make_folder(root);
@@ -65,7 +65,7 @@ Exporter::Exporter(const std::set<std::string>& formats, std::string folder)
     sinks_.push_back(json_lines_sink((root / "handvest.jsonl").string()));
   }
   if (formats.contains("sqlite")) {
-    sinks_.push_back(sqlite_sink((root / "handvest.sqlite").string(), Existing::extend));
+    sinks_.push_back(sqlite_sink((root / "handvest.sqlite").string(), existing));
   }
 }
 
@@ -88,4 +88,4 @@ void Exporter::finish() {
   for (const auto& sink : sinks_) sink->finish();
 }
 
-}  // namespace handvest::cli
+}  // namespace handvest

@@ -9,6 +9,7 @@
 #include "cli/output_file.hpp"
 #include "output/exporter.hpp"
 #include "output/json.hpp"
+#include "output/summary.hpp"
 #include "pipeline/pipeline.hpp"
 #include "source/read.hpp"
 
@@ -89,16 +90,18 @@ Grammar grammar_of(const ExtractArguments& arguments) {
 /// Writes each document where the arguments say: as JSON, or in other formats into a folder.
 class Results {
  public:
-  explicit Results(const ExtractArguments& arguments) : quiet_(arguments.quiet), json_(arguments) {
+  explicit Results(const ExtractArguments& arguments)
+      : quiet_(arguments.quiet), formats_folder_(arguments.output), json_(arguments) {
     if (!arguments.formats.empty())
       exporter_.emplace(formats_of(arguments.formats), arguments.output);
   }
 
   void write(const Extraction& extraction) {
-    if (!exporter_) return say(json_.write(extraction));
+    if (!exporter_) return say(extraction, json_.write(extraction));
     Document document(to_json(extraction, {true}), extraction.source.name);
     document.attach_text(extraction.source.text);
     exporter_->add(document);
+    say(extraction, formats_folder_);
   }
 
   void finish() {
@@ -106,11 +109,13 @@ class Results {
   }
 
  private:
-  void say(const std::string& path) const {
-    if (!path.empty() && !quiet_) std::cerr << "Written to " << path << "\n";
+  void say(const Extraction& extraction, const std::string& path) const {
+    if (path.empty() || quiet_) return;
+    std::cerr << summary(extraction) << "Written to " << path << "\n";
   }
 
   bool quiet_;
+  std::string formats_folder_;
   Destination json_;
   std::optional<Exporter> exporter_;
 };

@@ -19,7 +19,8 @@ std::map<std::string, const Table*> tables_by_id(const Outline& outline) {
   return tables;
 }
 
-bool holds_money(const Passage& passage) {
+bool may_hold_money(const Passage& passage) {
+  if (passage.item->type == ItemType::table) return true;
   return std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
     return placed.mention->type == MentionType::money;
   });
@@ -35,7 +36,7 @@ std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outlin
   const Rules rules(grammar, "pledges");
   std::vector<Pledge> found;
   for (const Passage& passage : passages(plain, outline, mentions)) {
-    if (!holds_money(passage)) continue;
+    if (!may_hold_money(passage)) continue;
     std::vector<Pledge> pledges;
     if (passage.item->type == ItemType::table) {
       const auto table = tables.find(passage.item->table);

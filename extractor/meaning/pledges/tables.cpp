@@ -1,5 +1,6 @@
 #include "meaning/pledges/tables.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "meaning/pledges/payers.hpp"
@@ -51,15 +52,15 @@ class Reader {
   }
 
   std::optional<NamedPayer> payer_in(const std::string& text) const {
-    const std::string city = passage_.charter == nullptr ? "" : passage_.charter->city.name;
-    const auto payers = find_payers(text, grammar_, city);
+    const auto payers = find_payers(text, grammar_, {});
     if (payers.empty()) return std::nullopt;
-    return NamedPayer{collapsed(text), payers.front().side};
+    const std::size_t begin = std::min(text.find_first_not_of("-–•* "), text.size());
+    return NamedPayer{collapsed(text.substr(begin)), payers.front().side};
   }
 
   void read_columns(const TableRow& row, const std::map<std::size_t, NamedPayer>& columns) {
     for (const auto& [column, payer] : columns) {
-      if (const Mention* sum = sum_in(row, column)) add(row, *sum, payer);
+      if (const Mention* sum = sum_in(row, column)) add(row, column, *sum, payer);
     }
   }
 
@@ -70,22 +71,41 @@ class Reader {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       const Mention* sum = sum_in(row, i);
       if (sum == nullptr) continue;
-      return add(row, *sum, payer);
+      return add(row, i, *sum, payer);
     }
   }
 
   const Mention* sum_in(const TableRow& row, std::size_t column) const {
     if (column >= row.cells.size() || row.cells[column].span.empty()) return nullptr;
     for (const Mention* mention : mentions_in(mentions_, row.cells[column].span)) {
-      const bool sum = mention->type == MentionType::money && mention->value.amount;
-      if (sum && mention->value.amount->coefficient != 0) return mention;
+      if (!mention->value.amount || mention->value.amount->coefficient == 0) continue;
+      const bool sum = mention->type == MentionType::money || is_bare_sum(*mention) ||
+                       in_euros(column, *mention);
+      if (sum) return mention;
     }
     return nullptr;
   }
 
-  void add(const TableRow& row, const Mention& sum, const NamedPayer& payer) {
+  // A bare figure in a column whose header or caption names the unit.
+  bool in_euros(std::size_t column, const Mention& mention) const {
+    return mention.type == MentionType::number && column < table_.columns.size() &&
+           table_.columns[column].unit == "EUR";
+  }
+
+  // '2.500.000' under 'inzet gemeente', in a table that names no unit.
+  static bool is_bare_sum(const Mention& mention) {
+    constexpr double kLeast = 10000;
+    return mention.type == MentionType::number && mention.value.unit.empty() &&
+           mention.value.amount->to_double() >= kLeast;
+  }
+
+  void add(const TableRow& row, std::size_t column, const Mention& sum, const NamedPayer& payer) {
     const bool total = rules_.search("table.total", row.cells[0].text).has_value();
     Pledge pledge = pledge_of(sum, passage_, total ? "pledge.table-total" : "pledge.table");
+    if (in_euros(column, sum)) {
+      const auto scaled = scale_by_power_of_ten(pledge.amount, table_.columns[column].power);
+      pledge.amount = scaled.value_or(pledge.amount);
+    }
     pledge.payer = payer.name;
     pledge.side = payer.side;
     pledge.purpose = collapsed(row.cells[0].text);

@@ -71,13 +71,31 @@ void share_dates(Sentence& sentence) {
   for (std::size_t i = figures.size(); i-- > 1;) {
     if (figures[i].rank > 0 && !figures[i - 1].when) figures[i - 1].when = figures[i].when;
   }
-  for (std::size_t i = 1; i < figures.size(); ++i) {
-    const bool grouped = figures[i].rank > 0;
-    const bool inner = figures[i].paren != 0 && figures[i - 1].paren != figures[i].paren;
-    const bool bound = figures[i].when && sentence.dates[*figures[i].when].paren != 0;
-    if ((grouped || inner) && !bound && figures[i - 1].when) {
-      figures[i].when = figures[i - 1].when;
-    }
+  const Figure* host = nullptr;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    Figure& figure = figures[i];
+    if (figure.paren == 0) host = &figure;
+    const Figure* source = figure.rank > 0 && i > 0 ? &figures[i - 1] : nullptr;
+    if (figure.paren != 0 && figure.part != Part::level) source = host;
+    const bool own = figure.when && sentence.dates[*figure.when].paren != 0;
+    if (source != nullptr && !own && source->when) figure.when = source->when;
+  }
+}
+
+// A date at the end of a longer list of clauses holds for the whole sentence when it is the only
+// one.
+void bind_only_date(Sentence& sentence) {
+  std::optional<std::size_t> only;
+  for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
+    const When& when = sentence.dates[d];
+    if (when.reference) continue;
+    if (only || when.bound || when.paren != 0) return;
+    only = d;
+  }
+  if (!only) return;
+  for (Figure& figure : sentence.figures) {
+    const bool goes_there = figure.part != Part::from && figure.part != Part::skip;
+    if (!figure.when && goes_there && figure.paren == 0) figure.when = only;
   }
 }
 
@@ -120,6 +138,7 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
 void bind_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {
   bind_behind(sentence, passage, rules);
   bind_leading(sentence);
+  bind_only_date(sentence);
   share_dates(sentence);
 }
 

@@ -98,6 +98,8 @@ class Reader {
     const std::string_view right = after(figure);
     if (figure.kind == Kind::number && is_skipped(figure, left, right)) {
       figure.part = Part::skip;
+    } else if (figure.kind == Kind::percentage && holds("after.change", right)) {
+      set(figure, Part::change, "target.change");
     } else if (holds("before.to", left) || holds("before.equal", left) ||
                holds("paren.goal", left)) {
       set(figure, Part::to, "target.from-to");
@@ -120,6 +122,7 @@ class Reader {
   bool is_skipped(const Figure& figure, std::string_view left, std::string_view right) const {
     if (figure.placed.mention->value.unit == "pp") return false;
     if (holds("skip.before", left) || holds("skip.after", right)) return true;
+    if (figure.paren != 0 && holds("skip.aside", left)) return true;
     const auto text = slice(passage_.text, figure.placed.at);
     return is_one(text) && holds("skip.one", right);
   }
@@ -142,6 +145,7 @@ class Reader {
       return behind && right.find("punt") < 3 && holds("before.to", left) == false;
     }
     if (behind || figure.kind == Kind::points) return true;
+    if (holds("before.by-noun", left)) return true;
     if (!holds("before.by", left) || holds("after.share", right)) return false;
     return holds("direction.down", sentence_.text) || holds("direction.up", sentence_.text);
   }
@@ -172,14 +176,19 @@ class Reader {
   }
 
   // A bracket behind a figure tells the same in another unit: '6,9% (219 personen)'.
+  // One in the same unit is an aside.
   void read_brackets() {
-    auto& figures = sentence_.figures;
-    for (std::size_t i = 1; i < figures.size(); ++i) {
-      Figure& inner = figures[i];
-      const Figure& outer = figures[i - 1];
-      if (inner.paren == 0 || outer.paren == inner.paren) continue;
+    const Figure* host = nullptr;
+    for (Figure& inner : sentence_.figures) {
+      if (inner.paren == 0) host = &inner;
+      if (inner.paren == 0 || host == nullptr) continue;
+      const Figure& outer = *host;
       if (inner.part != Part::level || outer.part == Part::level) continue;
-      if (inner.kind == outer.kind || has_date(inner.paren)) continue;
+      if (has_date(inner.paren)) continue;
+      if (inner.kind == outer.kind) {
+        inner.part = Part::skip;
+        continue;
+      }
       inner.part = outer.part == Part::change ? Part::to : outer.part;
       inner.rule = outer.rule;
     }

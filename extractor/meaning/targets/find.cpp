@@ -51,7 +51,8 @@ class Finder {
     for (std::size_t i = 0; i < passages_.size(); ++i) {
       const Passage& passage = passages_[i];
       enter(passage.charter);
-      if (passage.mentions.empty()) continue;
+      follow_lead(passage);
+      if (passage.mentions.empty() || is_signing(passage)) continue;
       if (passage.item->type == ItemType::table) {
         read_table(i);
       } else {
@@ -111,6 +112,27 @@ class Finder {
     return place;
   }
 
+  // 'In 2017 moeten de volgende doelen zijn bereikt:' dates the items of the list behind it.
+  void follow_lead(const Passage& passage) {
+    const bool goes_on = passage.item->type == ItemType::list_item && passage.in == lead_in_;
+    if (goes_on) return;
+    lead_in_ = passage.in;
+    lead_date_.clear();
+    const std::size_t end = passage.text.find_last_not_of(' ');
+    if (end == std::string::npos || passage.text[end] != ':') return;
+    const std::size_t begin = sentences(passage.text, abbreviations_).back().begin;
+    for (const Placed& placed : passage.mentions) {
+      if (placed.at.begin < begin || placed.mention->type != MentionType::date) continue;
+      const bool later = year_of(placed.mention->normalized) >= year_;
+      if (later && lead_date_.empty()) lead_date_ = placed.mention->normalized;
+    }
+  }
+
+  bool is_signing(const Passage& passage) const {
+    return agreement_ != nullptr && agreement_->signature &&
+           agreement_->signature->span.contains(passage.item->spans.front().begin);
+  }
+
   void read_sentences(const Passage& passage) {
     const bool has_figure =
         std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
@@ -118,7 +140,8 @@ class Finder {
                  placed.mention->type == MentionType::percentage;
         });
     if (!has_figure) return;
-    const Setting setting{year_, place_of(passage)};
+    const bool listed = passage.item->type == ItemType::list_item;
+    const Setting setting{year_, place_of(passage), listed ? lead_date_ : std::string()};
     Interpreter interpreter(passage, setting, rules_);
     for (const Span& span : sentences(passage.text, abbreviations_)) {
       interpreter.read(read_sentence(passage, span, rules_));
@@ -135,7 +158,7 @@ class Finder {
     if (i + 1 < passages_.size()) around.behind = passages_[i + 1].text;
     std::string place = place_in(table->second->table.caption);
     if (place.empty()) place = place_in(around.before);
-    const Setting setting{year_, std::move(place)};
+    const Setting setting{year_, std::move(place), {}};
     for (Target& target : table_targets(around, setting, mentions_, rules_)) {
       found_.push_back(std::move(target));
     }
@@ -155,6 +178,8 @@ class Finder {
   const Charter* charter_ = nullptr;
   const Agreement* agreement_ = nullptr;
   int year_ = 0;
+  std::string lead_in_;    // node of the list being read
+  std::string lead_date_;  // of the sentence that leads in the list being read; may be empty
   std::vector<std::pair<std::string, std::string>> neighbourhoods_;  // folded, as printed
 };
 

@@ -47,10 +47,15 @@ void Interpreter::read(const Sentence& sentence) {
     switch (figure.part) {
       case Part::from:
         keep_state(figure, date_of(sentence, figure));
-        keep_state_text(sentence);
+        keep_state_text(sentence, figure);
         break;
       case Part::to:
-        if (is_goal(sentence, figure)) add(sentence, figure, "target.from-to");
+        if (is_goal(sentence, figure)) {
+          add(sentence, figure, "target.from-to");
+        } else if (figure.paren == 0) {  // 'lag in 2006 op 38'
+          keep_state(figure, date_of(sentence, figure));
+          keep_state_text(sentence, figure);
+        }
         break;
       case Part::change:
         read_change(sentence, figure);
@@ -65,7 +70,8 @@ void Interpreter::read(const Sentence& sentence) {
 }
 
 std::string Interpreter::date_of(const Sentence& sentence, const Figure& figure) const {
-  if (!figure.when) return {};
+  const bool aside = figure.paren != 0 || figure.part == Part::from || figure.now;
+  if (!figure.when) return aside ? std::string() : setting_.date;
   const When& when = sentence.dates[*figure.when];
   // 'In 2011 gedaald van 17%': the year is that of the goal.
   const bool of_goal =
@@ -97,8 +103,9 @@ bool Interpreter::holds(const char* rule, const Sentence& sentence) const {
   return cue->second;
 }
 
-void Interpreter::keep_state_text(const Sentence& sentence) {
+void Interpreter::keep_state_text(const Sentence& sentence, const Figure& figure) {
   state_text_ = sentence.text;
+  last_indicator_ = indicator_of(passage_, sentence, figure, rules_);
   relates_.reset();
 }
 
@@ -122,10 +129,10 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   if (past || told_as_past || figure.now) {
     complete_last(sentence, figure, date);
     keep_state(figure, figure.now && !past ? std::string() : date);
-    keep_state_text(sentence);
+    keep_state_text(sentence, figure);
     return;
   }
-  if (figure.paren != 0 && date.empty()) return;  // an aside
+  if (figure.paren != 0 && date.empty()) return read_aside(sentence, figure);
   if (year != 0) {
     if (year == setting_.year && holds("sentence.past", sentence)) return;
     return add(sentence, figure, "target.dated");
@@ -134,11 +141,23 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   if (!holds(cue, sentence)) {
     if (is_share(figure)) {
       keep_state(figure, {});
-      keep_state_text(sentence);
+      keep_state_text(sentence, figure);
     }
     return;
   }
   add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
+}
+
+// 'met 20% gedaald (t.o.v. 2006: 169 inbraken)': the figure that the change is counted from.
+void Interpreter::read_aside(const Sentence& sentence, const Figure& figure) {
+  const bool after_change = !targets.empty() && goal_sentence_ == sentence_number_ &&
+                            targets.back().unit == "%change" && !is_share(figure);
+  const bool counted_from =
+      std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                  [&](const When& when) { return when.reference && when.paren == figure.paren; });
+  if (after_change && counted_from) {
+    targets.back().baseline = point(figure, targets.back().baseline.date);
+  }
 }
 
 // 'is in 2017 6,0 of hoger (2006=5,19)' and 'Het huidige percentage is 9,2%': the baseline comes
@@ -149,12 +168,14 @@ void Interpreter::complete_last(const Sentence& sentence, const Figure& figure,
   Target& last = targets.back();
   const bool same_kind = (last.unit == "%") == is_share(figure) && last.unit != "%change";
   if (last.baseline.value || !same_kind) return;
-  if (figure.paren == 0 && !may_follow_state(sentence)) return;
+  const bool next = goal_sentence_ + 1 == sentence_number_;
+  const bool related = figure.now ? next : may_follow_state(sentence);
+  if (figure.paren == 0 && !related) return;
   last.baseline = point(figure, figure.now ? std::string() : date);
 }
 
 void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
-  if (!is_goal(sentence, figure)) return;
+  if (!is_goal(sentence, figure) || holds("sentence.fact", sentence)) return;
   add(sentence, figure, "target.change");
   Target& target = targets.back();
   target.unit = figure.kind == Kind::points   ? "pp"
@@ -164,10 +185,34 @@ void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
   target.direction = sign < 0 ? "down" : "up";
   target.target.value = signed_value(*target.target.value, sign);
   std::string reference = sentence.reference_date;
+  if (reference.empty()) reference = begin_of_period(sentence, figure);
   if (reference.empty()) reference = last_reference_;
   target.baseline = {};
   target.baseline.date = reference;
   last_reference_ = reference;
+}
+
+// 'met 25% in de periode van 2002 tot 2010': the change is counted from its begin.
+std::string Interpreter::begin_of_period(const Sentence& sentence, const Figure& figure) const {
+  if (!figure.when) return {};
+  const Mention& mention = *sentence.dates[*figure.when].placed.mention;
+  if (mention.type != MentionType::period) return {};
+  const std::string begin = mention.normalized.substr(0, mention.normalized.find('/'));
+  return setting_.year != 0 && year_of(begin) < setting_.year ? begin : std::string();
+}
+
+// Where the first, or the last, match of a rule begins.
+std::optional<std::size_t> Interpreter::place_of(const char* rule, std::string_view text,
+                                                 bool last) const {
+  std::optional<std::size_t> place;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto match = rules_.search(rule, text, from);
+    if (!match) break;
+    place = match->span.begin;
+    if (!last) break;
+    from = match->span.end;
+  }
+  return place;
 }
 
 int Interpreter::sign_of(const Sentence& sentence, const Figure& figure) {
@@ -177,10 +222,15 @@ int Interpreter::sign_of(const Sentence& sentence, const Figure& figure) {
   const std::string_view head = sentence.text.substr(0, figure.placed.at.begin - sentence.begin);
   int sign = last_sign_;
   for (const std::string_view text : {near, head, behind}) {
-    const auto down = rules_.search("direction.down", text);
-    const auto up = rules_.search("direction.up", text);
+    const bool last = text.data() == head.data();
+    const auto down = place_of("direction.down", text, last);
+    const auto up = place_of("direction.up", text, last);
     if (!down && !up) continue;
-    sign = !up || (down && down->span.begin < up->span.begin) ? -1 : 1;
+    if (down && up) {
+      sign = (*down < *up) != last ? -1 : 1;
+    } else {
+      sign = down ? -1 : 1;
+    }
     break;
   }
   last_sign_ = sign;
@@ -209,6 +259,7 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
   }
   target.direction = direction_of(sentence, target);
   targets.push_back(std::move(target));
+  goal_sentence_ = sentence_number_;
 }
 
 std::string Interpreter::direction_of(const Sentence& sentence, const Target& target) const {

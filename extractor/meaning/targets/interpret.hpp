@@ -14,6 +14,7 @@ namespace handvest::meaning {
 struct Setting {
   int year = 0;  ///< of the agreement: earlier dates are states, later ones goals; 0 when unknown
   std::string place;  ///< neighbourhood that the item speaks of; may be empty
+  std::string date;   ///< of the sentence that leads in the list ('In 2017 moet:'); may be empty
 };
 
 /// Reads the sentences of one item in their order: a state that one sentence tells is the baseline
@@ -33,16 +34,19 @@ class Interpreter {
   };
 
   void read_level(const Sentence& sentence, const Figure& figure);
+  void read_aside(const Sentence& sentence, const Figure& figure);
   void read_change(const Sentence& sentence, const Figure& figure);
   void add(const Sentence& sentence, const Figure& figure, const char* rule);
   void keep_state(const Figure& figure, const std::string& date);
   void complete_last(const Sentence& sentence, const Figure& figure, const std::string& date);
   bool holds(const char* rule, const Sentence& sentence) const;
-  void keep_state_text(const Sentence& sentence);
+  void keep_state_text(const Sentence& sentence, const Figure& figure);
   bool is_goal(const Sentence& sentence, const Figure& figure) const;
   bool may_follow_state(const Sentence& sentence) const;
   TargetPoint point(const Figure& figure, const std::string& date) const;
   std::string date_of(const Sentence& sentence, const Figure& figure) const;
+  std::string begin_of_period(const Sentence& sentence, const Figure& figure) const;
+  std::optional<std::size_t> place_of(const char* rule, std::string_view text, bool last) const;
   int sign_of(const Sentence& sentence, const Figure& figure);
   std::string direction_of(const Sentence& sentence, const Target& target) const;
   void name(const Sentence& sentence, const Figure& figure, Target& target);
@@ -56,7 +60,8 @@ class Interpreter {
   mutable std::map<std::string_view, bool> cues_;  ///< rules already tried on this sentence
   std::string_view state_text_;                    ///< the sentence that told the last state
   mutable std::optional<bool> relates_;            ///< this sentence shares its words with that one
-  std::string last_reference_;                     ///< date that the last change was counted from
+  std::size_t goal_sentence_ = 0;  ///< number of the sentence that set the last goal
+  std::string last_reference_;     ///< date that the last change was counted from
   int last_sign_ = 1;
   Span last_indicator_;
 };

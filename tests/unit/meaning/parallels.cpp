@@ -1,0 +1,48 @@
+#include "meaning/parallels.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "document.hpp"
+#include "meaning/parallels/shingles.hpp"
+
+using namespace handvest;
+using handvest::test::charter_text;
+using handvest::test::read;
+
+TEST_CASE("similarity is that of word pairs, figures apart") {
+  using meaning::shingles_of;
+  const auto a = shingles_of("Het rijk stelt 500 bomen beschikbaar voor alle wijken");
+  const auto b = shingles_of("Het rijk stelt 300 bomen beschikbaar voor alle wijken");
+  const auto c = shingles_of("De gemeente legt een plein aan in de zomer");
+  CHECK(meaning::similarity(a, b) == Approx(1));
+  CHECK(meaning::similarity(a, c) == Approx(0));
+  CHECK(meaning::containment(a, shingles_of("Het rijk stelt bomen beschikbaar")) > 0.4);
+}
+
+TEST_CASE("the same pledge in two charters is one parallel, with what differs") {
+  const std::string standard =
+      "- Het rijk stelt honderd bomen beschikbaar voor de straten. De verdeling over de steden "
+      "gaat "
+      "volgens de lijst van de minister. Het bosbedrijf ";
+  const auto document =
+      read(charter_text(standard + "Noord plant in 2009 12 bomen.", "Delft") + "\n" +
+           charter_text(standard + "Zuid plant in 2009 37 bomen.", "Gouda"));
+  REQUIRE(document.outline.charters.size() == 2);
+  const Parallel* found = nullptr;
+  for (const auto& parallel : document.meaning.parallels) {
+    if (parallel.text.find("bomen") != std::string::npos) found = &parallel;
+  }
+  REQUIRE(found != nullptr);
+  REQUIRE(found->members.size() == 2);
+  // The first is the standard text; the second tells its own number and name.
+  CHECK(found->members[0].differences.empty());
+  CHECK(found->members[1].differences == std::vector<std::string>{"37", "Zuid"});
+  CHECK(found->members[1].similarity > 0.7);
+}
+
+TEST_CASE("one charter alone has no parallels") {
+  CHECK(
+      read(charter_text("- Wij maken samen een plan voor alle straten en pleinen van de wijk, met "
+                        "de bewoners."))
+          .meaning.parallels.empty());
+}

@@ -1,0 +1,65 @@
+#include <catch2/catch.hpp>
+
+#include "document.hpp"
+
+using namespace handvest;
+using handvest::test::charter_text;
+using handvest::test::read;
+
+namespace {
+
+std::vector<Pledge> pledges_of(const std::string& body) {
+  return read(charter_text(body)).meaning.pledges;
+}
+
+}  // namespace
+
+TEST_CASE("who pays how much to whom") {
+  const auto pledges = pledges_of(
+      "- WWI stelt in 2009 € 18 miljoen voor bewonersplannen beschikbaar voor geheel "
+      "Nederland. De gemeente Delft krijgt hiervan € 70.000 in 2009.");
+  REQUIRE(pledges.size() == 2);
+  CHECK(pledges[0].payer == "WWI");
+  CHECK(pledges[0].side == "rijk");
+  CHECK(pledges[0].scope == "national");
+  CHECK(pledges[0].amount.to_string() == "18000000");
+  CHECK(pledges[0].period == "2009");
+  CHECK(pledges[1].payer == "WWI");
+  CHECK(pledges[1].beneficiary == "De gemeente Delft");
+  CHECK(pledges[1].scope == "city");
+  CHECK(pledges[1].amount.to_string() == "70000");
+}
+
+TEST_CASE("purpose, condition and period") {
+  const auto pledges = pledges_of(
+      "- SZW betaalt in de jaren 2010 t/m 2012 in totaal € 400.000 voor hulp bij schulden, onder "
+      "voorbehoud van instemming van het parlement.");
+  REQUIRE(pledges.size() == 1);
+  CHECK(pledges[0].period == "2010/2012");
+  CHECK(pledges[0].purpose == "hulp bij schulden");
+  CHECK(pledges[0].condition == "onder voorbehoud van instemming van het parlement");
+}
+
+TEST_CASE("the payer may stand behind the sum") {
+  const auto pledges = pledges_of("- Er is 150.000 euro beschikbaar van OCW voor de school.");
+  REQUIRE(pledges.size() == 1);
+  CHECK(pledges[0].payer == "OCW");
+}
+
+TEST_CASE("a price is no pledge") {
+  CHECK(pledges_of("- De winkels hebben een huurprijs van € 60 per m2.").empty());
+}
+
+TEST_CASE("a financing table whose columns are payers") {
+  const auto pledges = pledges_of(
+      "Financiering (bedragen x € 1.000)\n\nThema\tGemeente\tCorporaties\tRijk\n"
+      "Wonen\t300\t1.250\t\nLeren\t120\t\t275\nTotaal\t420\t1.250\t275\n");
+  std::size_t totals = 0;
+  for (const auto& pledge : pledges) totals += pledge.rule == "pledge.table-total" ? 1U : 0U;
+  REQUIRE(pledges.size() == 7);
+  CHECK(totals == 3);
+  CHECK(pledges[0].side == "stad");
+  CHECK(pledges[0].amount.to_string() == "300000");
+  CHECK(pledges[0].purpose == "Wonen");
+  CHECK(pledges[1].side == "overig");
+}

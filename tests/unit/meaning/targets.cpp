@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+
+#include "document.hpp"
+
+using handvest::test::charter_text;
+using handvest::test::read;
+using handvest::test::targets_of;
+
+TEST_CASE("from, to and further to") {
+  CHECK(
+      targets_of("- Het aandeel zieke bomen daalt van 31% naar 24% in 2011 en naar 12% in 2016.") ==
+      "31@>24@2011 %; 31@>12@2016 %");
+  CHECK(targets_of("- Het aantal klachten gaat van 510 in 2006 en 400 in 2011 en naar maximaal 350 "
+                   "in 2016.") == "510@2006>400@2011 number; 510@2006>350@2016 number");
+  CHECK(
+      targets_of("- Het rapportcijfer voor de straat stijgt van een 5,4 in 2006 (stedelijk gem. is "
+                 "6,9) naar een 6,1 in 2011.") == "5.4@2006>6.1@2011 grade");
+  CHECK(
+      targets_of("- In 2011 is het percentage vroege verhuizers gedaald van 14% (2005) naar 9%.") ==
+      "14@2005>9@2011 %");
+  CHECK(targets_of(
+            "- Het percentage leegstand gaat van 14,2% naar het stedelijk gemiddelde (nu 8%).") ==
+        "14.2@>8@ %");
+}
+
+TEST_CASE("the baseline stands in the sentence before") {
+  CHECK(targets_of("- In 2006 fietst 20% van de kinderen naar school. In 2011 is dit percentage "
+                   "gestegen naar 28%, in 2017 naar 40%.") ==
+        "20@2006>28@2011 %; 20@2006>40@2017 %");
+  CHECK(
+      targets_of("- In 2006 lag het aantal branden op 38. In 2011 is dit cijfer gedaald tot 20.") ==
+      "38@2006>20@2011 number");
+  CHECK(targets_of(
+            "- Het aandeel ouderen dat zich eenzaam voelt was in 2005 25%, dit tegenover 18% "
+            "in de stad. In 2011 voelt 21% van de ouderen zich eenzaam.") == "25@2005>21@2011 %");
+}
+
+TEST_CASE("changes are relative") {
+  CHECK(targets_of("- Wij willen 10% minder vernielingen in 2009.") == "@>-10@2009 %change");
+  CHECK(targets_of("- In 2012 is de afvalberg met 15% verminderd t.o.v. 2007.") ==
+        "@2007>-15@2012 %change");
+  CHECK(targets_of("- De waardering is in Kade 15% punten lager in 2017 t.o.v. 2004.") ==
+        "@2004>-15@2017 pp");
+  CHECK(targets_of("- Een toename van de bedrijvigheid met 5% in 2012.") == "@>5@2012 %change");
+  CHECK(targets_of("- De afname van diefstal met 25% in de periode van 2002 tot 2010.") ==
+        "@2002>-25@2010 %change");
+}
+
+TEST_CASE("levels and counts with a date") {
+  CHECK(targets_of("- In 2011 is 80% van de trajecten duaal.") == "@>80@2011 %");
+  CHECK(targets_of("- Er worden 400 woningen bijgebouwd in 2012.") == "@>400@2012 number");
+  CHECK(targets_of("- Er komen 2 extra surveillanten.") == "@>2@ number");
+  CHECK(targets_of("- De wijk krijgt in de periode 2009 – 2011 zeven extra agenten.") ==
+        "@>7@2011 number");
+}
+
+TEST_CASE("the sentence that leads in a list dates its items") {
+  CHECK(targets_of("In 2017 moeten de volgende doelen zijn bereikt:\n\n"
+                   "- De vervuiling is met 15% verminderd (t.o.v. 2007).\n") ==
+        "@2007>-15@2017 %change");
+}
+
+TEST_CASE("a figure of the past or an aside is no target") {
+  CHECK(targets_of("- In 2006 telde de wijk 310 winkels.").empty());
+  CHECK(targets_of("- Het aantal leden daalde van 442 op 1 januari 2006 naar 360 op 1 december "
+                   "2007.")
+            .empty());
+  CHECK(targets_of("- De wijk telt 12 straten.").empty());
+}
+
+TEST_CASE("a neighbourhood in a subheading is the place") {
+  const auto document =
+      read(charter_text("Kade:\n\n- In 2011 is 80% van de daken groen.\n\nHof:\n\n"
+                        "- In 2011 is 60% van de daken groen."));
+  REQUIRE(document.meaning.targets.size() == 2);
+  CHECK(document.meaning.targets[0].place == "Kade");
+  CHECK(document.meaning.targets[1].place == "Hof");
+}
+
+TEST_CASE("the indicator is named by the words of the text") {
+  const auto document =
+      read(charter_text("- Het aantal branden in Kade daalt van 40 in 2006 naar 20 in 2012."));
+  REQUIRE(document.meaning.targets.size() == 1);
+  const auto& target = document.meaning.targets[0];
+  CHECK(target.indicator == "aantal branden in Kade");
+  CHECK(target.direction == "down");
+  CHECK(document.source.text.substr(target.indicator_span.begin, target.indicator_span.size()) ==
+        target.indicator);
+}
+
+TEST_CASE("a table of goals: rows are indicators, columns are years") {
+  CHECK(targets_of("Doelen voor Kade\n\nIndicator\t2004\t2006\tStad 2006\t2010\t2014\n"
+                   "Cijfer samenhang\t4,4\t5,2\t6,2\t5,8\t6,1\n"
+                   "Overlast\t28%\t17%\t11%\t15%\t12%\n") ==
+        "5.2@2006>5.8@2010 grade; 5.2@2006>6.1@2014 grade; 17@2006>15@2010 %; 17@2006>12@2014 %");
+}

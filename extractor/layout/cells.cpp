@@ -186,7 +186,7 @@ bool is_figure(std::string_view cell, const LayoutRules& rules) {
 
 void complete_table(Table& table, const LayoutRules& rules) {
   take_caption_row(table);
-  take_head(table, rules);
+  if (table.header.empty()) take_head(table, rules);
   find_units(table, rules);
   resolve_dittos(table, rules);
 }

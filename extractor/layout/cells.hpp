@@ -12,7 +12,8 @@ namespace handvest::layout {
 /// a year or a number of things ('40 wijken').
 bool is_figure(std::string_view cell, const LayoutRules& rules);
 
-/// Parts caption, head and body of `table`, whose rows are all in `rows`, resolves ditto marks and
+/// Parts caption, head and body of `table`, whose rows are all in `rows` unless the
+/// markup told the head, resolves ditto marks and
 /// finds the units of its columns. A caption that is set already is used for the units.
 void complete_table(Table& table, const LayoutRules& rules);
 

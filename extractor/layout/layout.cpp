@@ -5,6 +5,7 @@
 #include "layout/footnotes.hpp"
 #include "layout/furniture.hpp"
 #include "layout/headings.hpp"
+#include "layout/hints.hpp"
 #include "layout/joins.hpp"
 #include "layout/lines.hpp"
 #include "layout/lists.hpp"
@@ -23,6 +24,8 @@ Layout find_layout(const SourceText& source, const Grammar& grammar) {
   layout::mark_furniture(text, lines, rules);
   const layout::Wrapped wrapped = layout::wrapped_lines(text, lines, rules);
   std::vector<layout::Piece> pieces = layout::make_pieces(text, lines, wrapped, rules);
+  layout::apply_hints(source, pieces);
+  layout::make_marked_tables(source, pieces, rules);
   layout::drop_initials(text, pieces);
   layout::find_footnotes(text, lines, pieces);
   Layout result;

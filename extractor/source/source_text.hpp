@@ -18,14 +18,14 @@ struct Page {
 
 enum class HintKind {
   paragraph,
-  heading,     ///< level = heading level from 1
-  list_item,   ///< level = nesting from 1, marker = label as written ("1.", "-")
+  heading,     ///< level = heading level from 1; 0 = only set in bold like a heading
+  list_item,   ///< its line: level = nesting from 1, marker = label as written ("1.", "-")
   table,       ///< the whole table; its rows and cells are hints inside it
   table_row,   ///< header = it belongs to the table's head
   table_cell,  ///< row_span, column_span; column from 0
   caption,
   footnote,       ///< the note's text; marker = its mark
-  footnote_mark,  ///< the mark in the running text
+  footnote_mark,  ///< the mark in the running text; marker = it as the source writes it
   furniture,      ///< running heads, feet, site navigation
   title,          ///< the document's title
   signature,      ///< a signing part
@@ -35,9 +35,9 @@ enum class HintKind {
 /// by begin, outer before inner.
 struct Hint {
   HintKind kind = HintKind::paragraph;
-  Span span;
+  Span span = {};
   int level = 0;
-  std::string marker;
+  std::string marker = {};
   int column = 0;
   int row_span = 1;
   int column_span = 1;
@@ -47,8 +47,8 @@ struct Hint {
 /// Where a piece of the text stands in the original: an XPath, or a box on a page in
 /// SourceText::box_unit, x to the right and y downwards from the page's upper left corner.
 struct Location {
-  Span span;
-  std::string xpath;
+  Span span = {};
+  std::string xpath = {};
   double x = 0, y = 0, width = 0, height = 0;
   std::size_t page = 0;    ///< from 1; 0 = no page
   double confidence = -1;  ///< 0 to 1; negative = unknown

@@ -75,6 +75,11 @@ void TextBuilder::flow(std::string_view text) {
   }
 }
 
+void TextBuilder::end_cell() {
+  --cell_depth_;
+  if (pending_ == Break::blank) pending_ = Break::none;  // no blank at the end of a cell
+}
+
 void TextBuilder::page(std::string label) {
   if (page_unbegun_) result_.pages.back().begin = size();
   result_.pages.push_back({size(), std::move(label)});

@@ -46,7 +46,7 @@ class TextBuilder {
 
   /// Inside a table cell every break is one blank, so that a row stays one line.
   void begin_cell() { ++cell_depth_; }
-  void end_cell() { --cell_depth_; }
+  void end_cell();
   bool in_cell() const { return cell_depth_ > 0; }
 
   void warn(std::string code, std::string message);

@@ -79,9 +79,9 @@ XmlFile load_xml(std::string_view bytes, const std::string& name, const ReadLimi
         {"nul-characters", "NUL characters in the markup were read as blanks", std::nullopt});
   }
   refuse_large_tree(decoded.text, name, limits);
-  const pugi::xml_parse_result result =
-      file.document.load_buffer(decoded.text.data(), decoded.text.size(),
-                                pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  const pugi::xml_parse_result result = file.document.load_buffer(
+      decoded.text.data(), decoded.text.size(),
+      pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi, pugi::encoding_utf8);
   if (!result) {
     const Place place = place_of(decoded.text, static_cast<std::size_t>(result.offset), name);
     const std::string reason = std::string("the XML is damaged: ") + result.description();

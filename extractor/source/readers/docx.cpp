@@ -1,9 +1,305 @@
+// Office Open XML text (ISO/IEC 29500, WordprocessingML). Tracked deletions and comments are left
+// out, insertions are text. Running heads and feet stand in parts of their own and are not read.
+#include <algorithm>
+#include <utility>
+
+#include "source/block_writer.hpp"
 #include "source/formats.hpp"
+#include "source/office_package.hpp"
+#include "source/readers/docx_parts.hpp"
 
 namespace handvest {
+namespace {
 
-SourceText read_docx(std::string_view, const std::string& name, const ReadLimits&) {
-  throw Error(ErrorCode::unsupported_format, {name, 0, 0, 0}, "this format cannot be read yet");
+constexpr std::size_t kLongestHeading = 160;
+
+bool is_run_text(std::string_view name) { return name == "t"; }
+
+class DocxWalk {
+ public:
+  DocxWalk(const OfficePackage& package, BlockWriter& writer)
+      : writer_(writer),
+        styles_(package.part("word/styles.xml")),
+        numbering_(package.part("word/numbering.xml")),
+        footnotes_(notes_of(package.part("word/footnotes.xml"))),
+        endnotes_(notes_of(package.part("word/endnotes.xml"))) {}
+
+  // Paragraphs and tables of a body, cell, note or text box.
+  void blocks(const pugi::xml_node& parent) {
+    for (const auto& node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (name == "p") {
+        paragraph(node);
+      } else if (name == "tbl") {
+        table(node);
+      } else if (name == "AlternateContent") {
+        blocks(chosen(node));
+      } else if (name != "del" && name != "moveFrom" && name != "sdtPr" && name != "sectPr") {
+        blocks(node);  // content controls, custom XML, insertions
+      }
+    }
+  }
+
+  void close_lists(int until = 0) {
+    while (list_depth_ > until) {
+      --list_depth_;  // first: the end of a list may write notes, with lists of their own
+      writer_.end_list();
+    }
+  }
+
+ private:
+  using Notes = std::map<std::string, pugi::xml_node>;
+
+  static Notes notes_of(const pugi::xml_node& part) {
+    Notes notes;
+    for (const auto& note : part.first_child().children()) {
+      if (attribute_of(note, "type").empty() || attribute_of(note, "type") == "normal") {
+        notes.emplace(attribute_of(note, "id"), note);
+      }
+    }
+    return notes;
+  }
+
+  // The same content in several forms: the first is the newest.
+  static pugi::xml_node chosen(const pugi::xml_node& alternatives) {
+    const auto choice = child_of(alternatives, "Choice");
+    return choice ? choice : child_of(alternatives, "Fallback");
+  }
+
+  DocxStyle style_of(const pugi::xml_node& properties) const {
+    DocxStyle style =
+        styles_.style(std::string(attribute_of(child_of(properties, "pStyle"), "val")));
+    if (const auto outline = child_of(properties, "outlineLvl")) {
+      const int level = outline.attribute("w:val").as_int(9);
+      style.heading = level < 9 ? level + 1 : 0;
+    }
+    if (const auto list = child_of(properties, "numPr")) {
+      const auto number = child_of(list, "numId");
+      if (number) style.list = attribute_of(number, "val");
+      style.list_level = child_of(list, "ilvl").attribute("w:val").as_int(style.list_level);
+    }
+    if (style.list == "0") style.list.clear();
+    return style;
+  }
+
+  void paragraph(const pugi::xml_node& node) {
+    const auto properties = child_of(node, "pPr");
+    const DocxStyle style = style_of(properties);
+    const bool listed = !style.list.empty() && has_text(node);
+    if (!goes_on_) begin_paragraph(node, style, listed);
+    inlines(node);
+    // A paragraph whose end was deleted goes on in the next one.
+    goes_on_ = !child_of(child_of(properties, "rPr"), "del").empty();
+    if (goes_on_) return;
+    writer_.end();
+    if (item_open_) writer_.end_item();
+    item_open_ = false;
+    write_boxes();
+  }
+
+  void begin_paragraph(const pugi::xml_node& node, const DocxStyle& style, bool listed) {
+    Hint hint;
+    if (style.title) hint.kind = HintKind::title;
+    if (style.heading > 0 || is_set_in_bold(node, style)) hint.kind = HintKind::heading;
+    hint.level = style.heading;
+    const bool in_list = listed && style.heading == 0;
+    if (has_text(node)) close_lists(in_list ? std::max(1, style.list_level + 1) : 0);
+    if (listed) {
+      if (in_list) {
+        for (; list_depth_ < style.list_level + 1; ++list_depth_) writer_.begin_list();
+      }
+      // A paragraph without a marker goes on with the item before it.
+      const std::string marker = numbering_.next_marker(style.list, style.list_level);
+      item_open_ = !marker.empty();
+      if (item_open_) writer_.begin_item(marker, false);
+    }
+    writer_.begin(std::move(hint), {});
+  }
+
+  static bool has_text(const pugi::xml_node& paragraph) {
+    return !paragraph
+                .find_node([](const pugi::xml_node& node) {
+                  return is_run_text(local_name(node)) && !node.text().empty();
+                })
+                .empty();
+  }
+
+  bool is_set_in_bold(const pugi::xml_node& paragraph, const DocxStyle& style) const {
+    std::size_t length = 0;
+    bool bold = true;
+    pugi::xml_node(paragraph).find_node([&](const pugi::xml_node& node) {
+      if (!is_run_text(local_name(node))) return false;
+      length += std::string_view(node.text().get()).size();
+      const auto property = child_of(child_of(node.parent(), "rPr"), "b");
+      bold = bold && (property ? is_on(property) : style.bold);
+      return false;
+    });
+    return bold && length > 0 && length <= kLongestHeading;
+  }
+
+  void inlines(const pugi::xml_node& parent) {
+    for (const auto& node : parent.children()) {
+      const std::string_view name = local_name(node);
+      if (name == "r") {
+        run(node);
+      } else if (name == "AlternateContent") {
+        inlines(chosen(node));
+      } else if (name != "pPr" && name != "del" && name != "moveFrom" && name != "sdtPr") {
+        inlines(node);  // hyperlinks, insertions, fields, smart tags
+      }
+    }
+  }
+
+  void run(const pugi::xml_node& node) {
+    const bool raised =
+        attribute_of(child_of(child_of(node, "rPr"), "vertAlign"), "val") == "superscript";
+    for (const auto& child : node.children()) run_child(child, raised);
+  }
+
+  void run_child(const pugi::xml_node& node, bool raised) {
+    const std::string_view name = local_name(node);
+    const std::string text = node.text().get();
+    if (name == "t") {
+      writer_.text(raised ? note_mark(text) : text);
+    } else if (name == "tab" || name == "ptab") {
+      writer_.tab();
+    } else if (name == "br" || name == "cr") {
+      writer_.line_break();
+    } else if (name == "noBreakHyphen") {
+      writer_.text("\xE2\x80\x91");
+    } else if (name == "footnoteReference") {
+      note(footnotes_, node);
+    } else if (name == "endnoteReference") {
+      note(endnotes_, node);
+    } else if (name == "AlternateContent") {
+      for (const auto& child : chosen(node).children()) run_child(child, raised);
+    } else if (name == "drawing" || name == "pict" || name == "object") {
+      if (const auto box = descendant_of(node, "txbxContent")) boxes_.push_back(box);
+    }
+  }
+
+  void note(const Notes& notes, const pugi::xml_node& reference) {
+    const auto found = notes.find(std::string(attribute_of(reference, "id")));
+    if (found == notes.end()) return;
+    const pugi::xml_node body = found->second;
+    writer_.note(std::to_string(++note_count_), [this, body] { apart(body); });
+  }
+
+  // Blocks that stand in the middle of others: a note, a text box.
+  void apart(const pugi::xml_node& body) {
+    const int depth = std::exchange(list_depth_, 0);
+    const bool item = std::exchange(item_open_, false);
+    const bool goes_on = std::exchange(goes_on_, false);
+    blocks(body);
+    close_lists();
+    list_depth_ = depth;
+    item_open_ = item;
+    goes_on_ = goes_on;
+  }
+
+  void write_boxes() {
+    // A box may hold further boxes: those come after it.
+    for (std::size_t i = 0; i < boxes_.size() && !in_box_; ++i) {
+      const pugi::xml_node box = boxes_[i];
+      in_box_ = true;
+      apart(box);
+      in_box_ = false;
+    }
+    if (!in_box_) boxes_.clear();
+  }
+
+  void table(const pugi::xml_node& node) {
+    close_lists();
+    writer_.begin_table();
+    std::vector<pugi::xml_node> rows;
+    for (const auto& child : node.children()) {
+      if (local_name(child) == "tr") rows.push_back(child);
+    }
+    const auto spans = row_spans(rows);
+    for (const auto& row : rows) {
+      writer_.begin_row(is_on(child_of(child_of(row, "trPr"), "tblHeader")));
+      int column = 0;
+      for (const auto& cell : row.children()) {
+        if (local_name(cell) != "tc") continue;
+        const int width = width_of(cell);
+        if (!continues_above(cell)) {
+          const auto span = spans.find(cell);
+          writer_.begin_cell({column, span == spans.end() ? 1 : span->second, width}, {});
+          blocks(cell);
+          close_lists();
+          writer_.end_cell();
+        }
+        column += width;
+      }
+      writer_.end_row();
+    }
+    writer_.end_table();
+  }
+
+  static int width_of(const pugi::xml_node& cell) {
+    constexpr int kWidest = 1000;
+    const auto span = child_of(child_of(cell, "tcPr"), "gridSpan");
+    return std::clamp(span.attribute("w:val").as_int(1), 1, kWidest);
+  }
+
+  static bool continues_above(const pugi::xml_node& cell) {
+    const auto merge = child_of(child_of(cell, "tcPr"), "vMerge");
+    return merge && attribute_of(merge, "val") != "restart";
+  }
+
+  // Rows that each merged cell takes, counted from the last row upwards.
+  static std::map<pugi::xml_node, int> row_spans(const std::vector<pugi::xml_node>& rows) {
+    std::map<pugi::xml_node, int> spans;
+    std::map<int, int> below;  // by column: rows that continue a cell above
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+      std::map<int, int> here;
+      int column = 0;
+      for (const auto& cell : row->children()) {
+        if (local_name(cell) != "tc") continue;
+        const auto found = below.find(column);
+        const int rows_below = found == below.end() ? 0 : found->second;
+        if (continues_above(cell)) {
+          here[column] = rows_below + 1;
+        } else if (rows_below > 0) {
+          spans[cell] = rows_below + 1;
+        }
+        column += width_of(cell);
+      }
+      below = std::move(here);
+    }
+    return spans;
+  }
+
+  BlockWriter& writer_;
+  DocxStyles styles_;
+  DocxNumbering numbering_;
+  Notes footnotes_;
+  Notes endnotes_;
+  std::vector<pugi::xml_node> boxes_;
+  int list_depth_ = 0;
+  int note_count_ = 0;
+  bool item_open_ = false;
+  bool goes_on_ = false;
+  bool in_box_ = false;
+};
+
+}  // namespace
+
+SourceText read_docx(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
+  const OfficePackage package(bytes, name, limits,
+                              {"word/document.xml", "word/styles.xml", "word/numbering.xml",
+                               "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
+  BlockWriter writer(name, limits);
+  DocxWalk walk(package, writer);
+  walk.blocks(descendant_of(package.part("word/document.xml"), "body"));
+  walk.close_lists();
+  SourceText source = writer.finish();
+  source.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  source.encoding = "UTF-8";
+  source.title = text_of(descendant_of(package.part("docProps/core.xml"), "title"));
+  source.warnings.insert(source.warnings.begin(), package.warnings().begin(),
+                         package.warnings().end());
+  return source;
 }
 
 }  // namespace handvest

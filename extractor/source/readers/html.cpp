@@ -1,9 +1,240 @@
+// HTML, in particular that of zoek.officielebekendmakingen.nl (text in #broodtekst), with whatever
+// stands around the document proper as furniture.
+#include <array>
+#include <set>
+
 #include "source/formats.hpp"
+#include "source/html_tree.hpp"
+#include "source/list_marker.hpp"
+#include "source/markup_walk.hpp"
+#include "source/metadata.hpp"
+#include "source/roles.hpp"
 
 namespace handvest {
+namespace {
 
-SourceText read_html(std::string_view, const std::string& name, const ReadLimits&) {
-  throw Error(ErrorCode::unsupported_format, {name, 0, 0, 0}, "this format cannot be read yet");
+constexpr std::array kRoles{
+    NamedRole{"head", Role::skip},
+    NamedRole{"script", Role::skip},
+    NamedRole{"style", Role::skip},
+    NamedRole{"template", Role::skip},
+    NamedRole{"noscript", Role::skip},
+    NamedRole{"svg", Role::skip},
+    NamedRole{"math", Role::unknown},
+    NamedRole{"select", Role::skip},
+    NamedRole{"textarea", Role::skip},
+    NamedRole{"object", Role::skip},
+    NamedRole{"iframe", Role::skip},
+    NamedRole{"colgroup", Role::skip},
+    NamedRole{"html", Role::container},
+    NamedRole{"body", Role::container},
+    NamedRole{"div", Role::container},
+    NamedRole{"section", Role::container},
+    NamedRole{"article", Role::container},
+    NamedRole{"main", Role::container},
+    NamedRole{"form", Role::container},
+    NamedRole{"fieldset", Role::container},
+    NamedRole{"figure", Role::container},
+    NamedRole{"blockquote", Role::container},
+    NamedRole{"center", Role::container},
+    NamedRole{"address", Role::container},
+    NamedRole{"details", Role::container},
+    NamedRole{"hr", Role::container},
+    NamedRole{"p", Role::paragraph},
+    NamedRole{"pre", Role::preformatted},
+    NamedRole{"dt", Role::paragraph},
+    NamedRole{"dd", Role::paragraph},
+    NamedRole{"figcaption", Role::caption},
+    NamedRole{"caption", Role::caption},
+    NamedRole{"ul", Role::list},
+    NamedRole{"ol", Role::list},
+    NamedRole{"menu", Role::list},
+    NamedRole{"table", Role::table},
+    NamedRole{"thead", Role::table_head},
+    NamedRole{"tr", Role::row},
+    NamedRole{"td", Role::cell},
+    NamedRole{"th", Role::header_cell},
+    NamedRole{"br", Role::line_break},
+    NamedRole{"b", Role::bold},
+    NamedRole{"strong", Role::bold},
+    NamedRole{"sup", Role::superscript},
+    NamedRole{"nav", Role::furniture},
+    NamedRole{"footer", Role::furniture},
+    NamedRole{"aside", Role::furniture},
+    NamedRole{"dl", Role::container},
+};
+
+// The site's stylesheet names what the XML's elements were.
+constexpr std::array kClasses{
+    NamedRole{"ondertekening", Role::signature}, NamedRole{"tussenkop", Role::heading},
+    NamedRole{"ol", Role::item_label},           NamedRole{"lidnr", Role::item_label},
+    NamedRole{"li-nr", Role::item_label},        NamedRole{"li.nr", Role::item_label},
+    NamedRole{"nootnum", Role::item_label},      NamedRole{"vet", Role::bold},
+    NamedRole{"footnote-back", Role::skip},      NamedRole{"functie", Role::paragraph},
+    NamedRole{"naam", Role::paragraph},
+};
+
+bool has_class(const pugi::xml_node& node, std::string_view wanted) {
+  std::string_view classes = attribute_of(node, "class");
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find(' '), classes.size());
+    if (classes.substr(0, end) == wanted) return true;
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+  }
+  return false;
+}
+
+Role role_of_class(const pugi::xml_node& node) {
+  std::string_view classes = attribute_of(node, "class");
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find(' '), classes.size());
+    const Role role = role_named(kClasses, classes.substr(0, end));
+    if (role != Role::unknown) return role;
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+  }
+  return Role::unknown;
+}
+
+// 'staatscourant_kop', 'gemeenteblad_kop' are the document's title, 'artikel_kop' and the like are
+// headings inside it.
+bool is_title_class(const pugi::xml_node& node) {
+  constexpr std::array<std::string_view, 8> kPapers{
+      "staatscourant_kop",   "staatsblad_kop",      "tractatenblad_kop", "gemeenteblad_kop",
+      "provinciaalblad_kop", "waterschapsblad_kop", "kamerstuk_kop",     "intitule"};
+  return std::any_of(kPapers.begin(), kPapers.end(),
+                     [&](std::string_view paper) { return has_class(node, paper); });
+}
+
+bool is_note_reference(const pugi::xml_node& node) {
+  if (local_name(node) != "a" || !attribute_of(node, "href").starts_with('#')) return false;
+  return attribute_of(node, "role") == "doc-noteref" || has_class(node, "footnote-ref") ||
+         has_class(node, "nootref") || has_class(node, "noot");
+}
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+// Attributes that prepare() adds; no HTML attribute can have such a name.
+constexpr const char* kMarker = "<marker>";
+constexpr const char* kContent = "<content>";
+constexpr const char* kTitle = "<title>";
+
+ElementRole role_of(const pugi::xml_node& element) {
+  const std::string_view name = local_name(element);
+  if (element.attribute(kContent)) return {Role::content};
+  if (element.attribute(kTitle) || is_title_class(element)) return {Role::title};
+  if (is_heading(name)) return {Role::heading, name[1] - '0'};
+  if (is_note_reference(element)) return {Role::note_reference};
+  const Role by_class = role_of_class(element);
+  if (by_class != Role::unknown) return {by_class};
+  if (name == "span" && has_class(element.parent(), "_p_li") && !element.previous_sibling()) {
+    return {Role::item_label};
+  }
+  if (name == "li") {
+    // Lists of this class print their markers.
+    const bool printed =
+        has_class(element.parent(), "expliciet") || has_class(element.parent(), "_explicit");
+    if (printed) return {Role::item};
+    const auto marker = element.attribute(kMarker);
+    return {Role::item, 0, marker ? marker.value() : "-"};
+  }
+  return {role_named(kRoles, name)};
+}
+
+Counting counting_of(const pugi::xml_node& list) {
+  const std::string_view type = attribute_of(list, "type");
+  if (type == "a") return Counting::lower_letter;
+  if (type == "A") return Counting::upper_letter;
+  if (type == "i") return Counting::lower_roman;
+  if (type == "I") return Counting::upper_roman;
+  return Counting::decimal;
+}
+
+void number_items(pugi::xml_node list) {
+  int number = list.attribute("start").as_int(1);
+  for (pugi::xml_node item : list.children("li")) {
+    number = item.attribute("value").as_int(number);
+    item.append_attribute(kMarker).set_value((counted(number, counting_of(list)) + ".").c_str());
+    ++number;
+  }
+}
+
+// How sure it is that an element is the document proper, in a page with other things around it.
+int content_rank(const pugi::xml_node& node) {
+  if (attribute_of(node, "id") == "broodtekst") return 4;
+  if (has_class(node, "officiele-publicatie")) return 3;
+  if (local_name(node) == "main" || attribute_of(node, "role") == "main") return 2;
+  return local_name(node) == "article" ? 1 : 0;
+}
+
+// Numbers the items of lists and finds the document proper: a null node when it is the whole page.
+pugi::xml_node prepare(const pugi::xml_node& tree) {
+  pugi::xml_node content;
+  int best = 0;
+  std::size_t articles = 0;
+  tree.find_node([&](const pugi::xml_node& node) {
+    const std::string_view name = local_name(node);
+    if (name == "ol") number_items(node);
+    if (name == "article") ++articles;
+    if (const int rank = content_rank(node); rank > best) {
+      best = rank;
+      content = node;
+    }
+    return false;
+  });
+  return best == 1 && articles > 1 ? pugi::xml_node() : content;
+}
+
+// A page's one first-level heading is its title.
+void mark_title(const pugi::xml_node& content) {
+  pugi::xml_node only;
+  std::size_t count = 0;
+  bool titled = false;
+  content.find_node([&](const pugi::xml_node& node) {
+    titled = titled || is_title_class(node);
+    if (local_name(node) == "h1" && !text_of(node).empty()) {
+      ++count;
+      only = node;
+    }
+    return false;
+  });
+  if (count == 1 && !titled) only.append_attribute(kTitle);
+}
+
+// h3 directly under the title is the first level of this document.
+void rank_headings(SourceText& source) {
+  std::set<int> levels;
+  for (const auto& hint : source.hints) {
+    if (hint.kind == HintKind::heading && hint.level > 0) levels.insert(hint.level);
+  }
+  for (auto& hint : source.hints) {
+    if (hint.kind != HintKind::heading || hint.level == 0) continue;
+    hint.level = static_cast<int>(std::distance(levels.begin(), levels.find(hint.level))) + 1;
+  }
+}
+
+}  // namespace
+
+SourceText read_html(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
+  XmlFile file = load_html(bytes, name, limits);
+  BlockWriter writer(name, limits);
+  MarkupWalk walk(writer, role_of);
+  pugi::xml_node content = prepare(file.document);
+  mark_title(content ? content : file.document);
+  if (content) {
+    content.append_attribute(kContent);
+    walk.begin_furniture();
+  }
+  walk.element(file.document.document_element());
+  SourceText source = writer.finish();
+  source.media_type = "text/html";
+  source.encoding = std::move(file.encoding);
+  source.warnings.insert(source.warnings.begin(), file.warnings.begin(), file.warnings.end());
+  rank_headings(source);
+  apply_metadata(metadata_in(file.document), source);
+  take_title_from_hints(source);
+  return source;
 }
 
 }  // namespace handvest

@@ -1,9 +1,96 @@
+// XML of officielebekendmakingen.nl: Staatscourant, Staatsblad, Gemeenteblad, Provinciaal blad and
+// their kind (root officiele-publicatie, schema op-xsd-2012).
+#include <array>
+
 #include "source/formats.hpp"
+#include "source/markup_walk.hpp"
+#include "source/metadata.hpp"
+#include "source/roles.hpp"
 
 namespace handvest {
+namespace {
 
-SourceText read_officiele_publicatie(std::string_view, const std::string& name, const ReadLimits&) {
-  throw Error(ErrorCode::unsupported_format, {name, 0, 0, 0}, "this format cannot be read yet");
+constexpr std::array kRoles{
+    NamedRole{"metadata", Role::skip},
+    NamedRole{"plaatje", Role::skip},
+    NamedRole{"illustratie", Role::skip},
+    NamedRole{"colspec", Role::skip},
+    NamedRole{"al", Role::paragraph},
+    NamedRole{"considerans.al", Role::paragraph},
+    NamedRole{"noot.al", Role::paragraph},
+    NamedRole{"wij", Role::paragraph},
+    NamedRole{"wat", Role::paragraph},
+    NamedRole{"koning", Role::paragraph},
+    NamedRole{"dagtekening", Role::paragraph},
+    NamedRole{"functie", Role::paragraph},
+    NamedRole{"naam", Role::paragraph},
+    NamedRole{"organisatie", Role::paragraph},
+    NamedRole{"adres", Role::paragraph},
+    NamedRole{"citaat", Role::container},
+    NamedRole{"tekst", Role::container},
+    NamedRole{"divisie", Role::container},
+    NamedRole{"artikel", Role::container},
+    NamedRole{"uitgifte", Role::container},
+    NamedRole{"bron", Role::paragraph},
+    NamedRole{"kop", Role::heading_group},
+    NamedRole{"nr", Role::item_label},
+    NamedRole{"tussenkop", Role::heading},
+    NamedRole{"intitule", Role::title},
+    NamedRole{"subtitel", Role::unknown},
+    NamedRole{"lijst", Role::list},
+    NamedRole{"li", Role::item},
+    NamedRole{"li.nr", Role::item_label},
+    NamedRole{"lid", Role::numbered_part},
+    NamedRole{"lidnr", Role::item_label},
+    NamedRole{"definitielijst", Role::list},
+    NamedRole{"definitie-item", Role::definition},
+    NamedRole{"term", Role::item_label},
+    NamedRole{"table", Role::table},
+    NamedRole{"tgroup", Role::column_group},
+    NamedRole{"thead", Role::table_head},
+    NamedRole{"row", Role::row},
+    NamedRole{"entry", Role::cell},
+    NamedRole{"noot", Role::note},
+    NamedRole{"noot.nr", Role::item_label},
+    NamedRole{"sup", Role::superscript},
+    NamedRole{"ondertekening", Role::signature},
+    NamedRole{"br", Role::line_break},
+};
+
+bool is_publication(const pugi::xml_node& node) {
+  return local_name(node) == "officiele-publicatie";
+}
+
+ElementRole role_of(const pugi::xml_node& element) {
+  const std::string_view name = local_name(element);
+  if (name == "kop") {
+    // The name of the paper stands in the root's own heading, the document's title in the next.
+    if (is_publication(element.parent())) return {Role::furniture};
+    if (is_publication(element.parent().parent())) return {Role::title};
+  }
+  if (name == "nadruk") {
+    const std::string_view type = attribute_of(element, "type");
+    return {type == "vet" || type == "vetcur" ? Role::bold : Role::unknown};
+  }
+  if (name == "title" && local_name(element.parent()) == "table") return {Role::caption};
+  return {role_named(kRoles, name)};
+}
+
+}  // namespace
+
+SourceText read_officiele_publicatie(std::string_view bytes, const std::string& name,
+                                     const ReadLimits& limits) {
+  XmlFile file = load_xml(bytes, name, limits);
+  BlockWriter writer(name, limits);
+  MarkupWalk walk(writer, role_of);
+  walk.element(file.document.document_element());
+  SourceText source = writer.finish();
+  source.media_type = "application/vnd.officiele-publicatie+xml";
+  source.encoding = std::move(file.encoding);
+  source.warnings.insert(source.warnings.begin(), file.warnings.begin(), file.warnings.end());
+  apply_metadata(metadata_in(file.document), source);
+  take_title_from_hints(source);
+  return source;
 }
 
 }  // namespace handvest

@@ -1,0 +1,40 @@
+// Facts about a document that stand in metadata: in its own head, or in a record of its own.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/limits.hpp"
+#include "source/source_text.hpp"
+
+namespace handvest {
+
+struct Metadata {
+  std::vector<std::string> identifiers;  ///< as found, without duplicates
+  std::string title;
+  std::string date;  ///< EDTF; of signing, else of publication
+
+  bool empty() const { return identifiers.empty() && title.empty() && date.empty(); }
+};
+
+/// Reads a record: metadata_gegevens, OWMS, or a search result of the SRU service. Throws Error
+/// when it is none of these.
+Metadata read_metadata(std::string_view bytes, const std::string& name, const ReadLimits& limits);
+
+/// What a tree says: <meta name content>, <metadata name content> and elements with the names of
+/// Dublin Core and OWMS (identifier, title, available, issued ...).
+Metadata metadata_in(const pugi::xml_node& tree);
+
+/// Fills in what the document does not have yet; identifiers are added.
+void apply_metadata(const Metadata& metadata, SourceText& source);
+
+/// Gives the document the text of its first title hint as title, when it has none yet.
+void take_title_from_hints(SourceText& source);
+
+/// The identifiers of publications in `text` (a URL, a reference): stcrt-2024-4561, kst-30128-6,
+/// gmb-…, stb-…, trb-…, BWBR0012345, CVDR123456.
+std::vector<std::string> identifiers_in(std::string_view text);
+
+}  // namespace handvest

@@ -11,6 +11,7 @@
 #include "output/json.hpp"
 #include "output/summary.hpp"
 #include "pipeline/pipeline.hpp"
+#include "source/metadata.hpp"
 #include "source/read.hpp"
 
 namespace handvest::cli {
@@ -33,6 +34,8 @@ struct ExtractArguments {
   std::string profile;
   std::string text_out;
   std::string formats;
+  std::string metadata;
+  ReadLimits limits;
   bool compact = false;
   bool quiet = false;
 };
@@ -87,6 +90,16 @@ Grammar grammar_of(const ExtractArguments& arguments) {
   return arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
 }
 
+// The documents of one input, with the facts of the record given for them.
+std::vector<SourceText> read_input(const std::string& input, const ExtractArguments& arguments) {
+  auto documents = read_documents(read_bytes(input, arguments.limits), input, arguments.limits);
+  if (arguments.metadata.empty()) return documents;
+  const std::string record = read_bytes(arguments.metadata, arguments.limits);
+  const Metadata metadata = read_metadata(record, arguments.metadata, arguments.limits);
+  for (auto& document : documents) apply_metadata(metadata, document, Precedence::record);
+  return documents;
+}
+
 /// Writes each document where the arguments say: as JSON, or in other formats into a folder.
 class Results {
  public:
@@ -122,7 +135,7 @@ class Results {
 
 void extract_one(const std::string& input, const ExtractArguments& arguments,
                  const Grammar& grammar, Results& results) {
-  for (auto& source : read_documents(read_bytes(input), input)) {
+  for (auto& source : read_input(input, arguments)) {
     if (!arguments.text_out.empty()) write_output(arguments.text_out, source.text);
     results.write(extract(std::move(source), grammar, {arguments.profile}));
   }
@@ -176,6 +189,16 @@ void add_extract(CLI::App& app, Chosen& chosen) {
                       "Other formats instead of JSON, with commas between them, into the folder "
                       "that -o names: " +
                           format_names());
+  command->add_option("--metadata", arguments->metadata,
+                      "Metadata record of the document (metadata_gegevens, OWMS)");
+  command
+      ->add_option("--max-bytes", arguments->limits.max_bytes,
+                   "Largest input to read, such as 100MB")
+      ->transform(CLI::AsSizeValue(false));
+  command
+      ->add_option("--max-expansion", arguments->limits.max_expansion,
+                   "Most bytes to unpack from archives or to build from markup, such as 2GB")
+      ->transform(CLI::AsSizeValue(false));
   command->add_flag("--compact", arguments->compact, "Write the JSON on one line");
   command->add_flag("-q,--quiet", arguments->quiet, "Print no summary");
   command->footer(kExamples);

@@ -73,7 +73,7 @@ void BlockWriter::start_block() {
   wanted_.reset();
   if (Item* item = pending_item()) {
     start_item_line(block.hint, *item);
-  } else {
+  } else if (!parted_by_empty_ || block.hint.kind != HintKind::paragraph) {
     builder_.paragraph_break();
   }
   if (!block.path.empty()) builder_.open_place({{}, std::move(block.path)});
@@ -107,7 +107,7 @@ void BlockWriter::end() {
   builder_.close(*started_);
   builder_.close_place();
   started_.reset();
-  if (std::exchange(item_line_, false)) {
+  if (std::exchange(item_line_, false) || parted_by_empty_) {
     builder_.line_break();
   } else {
     builder_.paragraph_break();
@@ -125,6 +125,11 @@ void BlockWriter::write_marker_alone() {
     start_block();
     end();
   }
+}
+
+void BlockWriter::empty_paragraph() {
+  end();
+  if (parted_by_empty_ && !in_cell()) builder_.paragraph_break();
 }
 
 void BlockWriter::begin_list() {
@@ -265,6 +270,8 @@ SourceText BlockWriter::finish() {
   write_notes_when_outside();
   return builder_.finish();
 }
+
+bool parts_by_empty_paragraphs(std::size_t empty, std::size_t all) { return empty * 5 > all; }
 
 std::string note_mark(const std::string& mark) {
   constexpr std::array<const char*, 10> kSuperscripts{"⁰", "¹", "²", "³", "⁴",

@@ -37,6 +37,11 @@ class BlockWriter {
   /// Ends the block that is open, if any.
   void end();
 
+  /// For documents that part their paragraphs by empty ones, as word processors import plain text:
+  /// a paragraph then ends its line only, and empty_paragraph() makes the blank line.
+  void set_parted_by_empty_paragraphs() { parted_by_empty_ = true; }
+  void empty_paragraph();
+
   void begin_list();
   void end_list();
   /// Begins a list item. `printed`: the marker is the source's own text and is kept even when no
@@ -91,6 +96,7 @@ class BlockWriter {
   std::optional<Block> wanted_;
   std::optional<TextBuilder::Handle> started_;
   bool item_line_ = false;
+  bool parted_by_empty_ = false;
   int list_depth_ = 0;
   std::vector<Item> items_;
   int table_depth_ = 0;
@@ -100,6 +106,9 @@ class BlockWriter {
   std::vector<TextBuilder::Handle> table_hints_;  ///< table, row, cell that are open
   std::vector<Note> notes_;
 };
+
+/// Whether `empty` of `all` paragraphs are enough to be a document's way of parting paragraphs.
+bool parts_by_empty_paragraphs(std::size_t empty, std::size_t all);
 
 /// Digits as superscripts ("12" gives "¹²"); other marks as they are.
 std::string note_mark(const std::string& mark);

@@ -25,11 +25,6 @@ int number_of(std::string_view text, int otherwise) {
   return number;
 }
 
-bool has_edge_blank(const std::string& text) {
-  return !text.empty() && (kBlanks.find(text.front()) != std::string_view::npos ||
-                           kBlanks.find(text.back()) != std::string_view::npos);
-}
-
 }  // namespace
 
 void MarkupWalk::element(const pugi::xml_node& node) {
@@ -88,6 +83,8 @@ void MarkupWalk::by_role(const pugi::xml_node& node, const ElementRole& what) {
       return note_reference(node);
     case Role::superscript:
       return superscript(node);
+    case Role::picture:
+      return picture(node);
     case Role::line_break:
       return writer_.line_break();
     case Role::tab:
@@ -99,6 +96,7 @@ void MarkupWalk::by_role(const pugi::xml_node& node, const ElementRole& what) {
     case Role::signature:
       return region(node, HintKind::signature);
     case Role::container:
+      if (one_block_) return inside_block(node);
       writer_.end();
       children(node);
       return writer_.end();
@@ -114,11 +112,10 @@ void MarkupWalk::children(const pugi::xml_node& node) {
   const bool part = std::any_of(node.begin(), node.end(), [&](const pugi::xml_node& child) {
     return is_element(child) && role(child) == Role::heading_group;
   });
-  const bool no_blanks = drops_blanks(node);
   if (part) ++parts_;
   for (const auto& child : node.children()) {
     if (is_text(child)) {
-      if (!no_blanks) text(child.value());
+      text(child.value());
     } else if (is_element(child)) {
       element(child);
     } else if (child.type() == pugi::node_pi && std::string_view(child.name()) == "linebreak") {
@@ -138,12 +135,23 @@ void MarkupWalk::text(std::string_view text) {
 }
 
 void MarkupWalk::block(const pugi::xml_node& node, Hint hint) {
+  // What stands inside a heading or title is part of it, blocks of its own included.
+  const bool outer = std::exchange(one_block_, hint.kind != HintKind::paragraph);
   writer_.begin(std::move(hint), path());
   children(node);
   writer_.end();
+  one_block_ = outer;
+}
+
+void MarkupWalk::inside_block(const pugi::xml_node& node) {
+  writer_.text(" ");
+  children(node);
+  writer_.text(" ");
 }
 
 void MarkupWalk::paragraph(const pugi::xml_node& node) {
+  if (one_block_) return inside_block(node);
+  if (!node.first_child()) return writer_.empty_paragraph();
   block(node, {is_set_in_bold(node) ? HintKind::heading : HintKind::paragraph});
 }
 
@@ -167,13 +175,15 @@ void MarkupWalk::heading_group(const pugi::xml_node& node) {
   const pugi::xml_node number =
       node.find_child([&](const pugi::xml_node& child) { return role(child) == Role::item_label; });
   if (number) hint.marker = text_of(number);
+  const bool outer = std::exchange(one_block_, true);
   writer_.begin(std::move(hint), path());
   for (const auto& child : node.children()) {
     if (!is_element(child)) continue;
+    writer_.text(" ");
     element(child);
-    if (writer_.in_block()) writer_.text(" ");
   }
   writer_.end();
+  one_block_ = outer;
 }
 
 void MarkupWalk::content(const pugi::xml_node& node) {
@@ -333,28 +343,20 @@ void MarkupWalk::superscript(const pugi::xml_node& node) {
   }
 }
 
+// A picture's alternative text is read by those who do not see it, but is no part of the sentence.
+void MarkupWalk::picture(const pugi::xml_node& node) {
+  const std::string_view alternative = attribute_of(node, "alt");
+  if (writer_.in_block() || writer_.in_cell() || alternative.empty()) return;
+  const auto handle = writer_.begin_region(HintKind::furniture);
+  writer_.begin({}, path());
+  writer_.text(alternative);
+  writer_.end_region(handle);
+}
+
 void MarkupWalk::region(const pugi::xml_node& node, HintKind kind) {
   const auto handle = writer_.begin_region(kind);
   children(node);
   writer_.end_region(handle);
-}
-
-// Whether the white space between an element's children is a pretty-printer's: there is nothing
-// else between runs of emphasis that carry blanks of their own ('<b>Bergen, 2</b>↵<b>3</b>↵<b>
-// mei</b>').
-bool MarkupWalk::drops_blanks(const pugi::xml_node& node) const {
-  bool line_ends = false;
-  bool own_blanks = false;
-  for (const auto& child : node.children()) {
-    if (is_text(child)) {
-      if (!is_blank(child.value())) return false;
-      line_ends = line_ends || std::string_view(child.value()).find('\n') != std::string_view::npos;
-    } else if (is_element(child)) {
-      if (role(child) != Role::bold) return false;
-      own_blanks = own_blanks || has_edge_blank(child.text().get());
-    }
-  }
-  return line_ends && own_blanks;
 }
 
 }  // namespace handvest

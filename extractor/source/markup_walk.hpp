@@ -42,6 +42,7 @@ enum class Role {
   note_reference,  ///< a mark that links to a note elsewhere
   bold,            //
   superscript,     //
+  picture,         ///< with an alternative text
   line_break,
   tab,
   blank,
@@ -76,6 +77,7 @@ class MarkupWalk {
   void children(const pugi::xml_node& node);
   void text(std::string_view text);
   void block(const pugi::xml_node& node, Hint hint);
+  void inside_block(const pugi::xml_node& node);
   void paragraph(const pugi::xml_node& node);
   void heading_group(const pugi::xml_node& node);
   void content(const pugi::xml_node& node);
@@ -89,13 +91,13 @@ class MarkupWalk {
   void note(const pugi::xml_node& node);
   void note_reference(const pugi::xml_node& node);
   void defer_note(const std::string& mark, const pugi::xml_node& body);
+  void picture(const pugi::xml_node& node);
   void superscript(const pugi::xml_node& node);
   void region(const pugi::xml_node& node, HintKind kind);
 
   Role role(const pugi::xml_node& node) const { return role_of_(node).role; }
   pugi::xml_node label_in(const pugi::xml_node& item) const;
   bool is_set_in_bold(const pugi::xml_node& paragraph) const;
-  bool drops_blanks(const pugi::xml_node& node) const;
   GridCell grid_cell(const pugi::xml_node& cell) const;
   pugi::xml_node with_id(std::string_view id, const pugi::xml_node& tree);
   std::string path() const { return note_path_ != nullptr ? *note_path_ : path_.text(); }
@@ -108,7 +110,8 @@ class MarkupWalk {
   std::unordered_map<std::string, pugi::xml_node> ids_;  ///< filled at the first use
   std::vector<std::string> columns_;
   std::optional<TextBuilder::Handle> furniture_;
-  int parts_ = 0;  ///< parts with a heading group around this place
+  int parts_ = 0;           ///< parts with a heading group around this place
+  bool one_block_ = false;  ///< in a heading or title
   bool preformatted_ = false;
   bool head_ = false;  ///< in the head of a table
 };

@@ -135,10 +135,16 @@ Metadata read_metadata(std::string_view bytes, const std::string& name, const Re
   return finder.found();
 }
 
-void apply_metadata(const Metadata& metadata, SourceText& source) {
-  for (const auto& id : metadata.identifiers) add_unique(source.identifiers, id);
-  if (source.title.empty()) source.title = metadata.title;
-  if (source.date.empty()) source.date = metadata.date;
+void apply_metadata(const Metadata& metadata, SourceText& source, Precedence precedence) {
+  const bool record = precedence == Precedence::record;
+  std::vector<std::string> identifiers;
+  const auto& first = record ? metadata.identifiers : source.identifiers;
+  const auto& second = record ? source.identifiers : metadata.identifiers;
+  for (const auto& id : first) add_unique(identifiers, id);
+  for (const auto& id : second) add_unique(identifiers, id);
+  source.identifiers = std::move(identifiers);
+  if (source.title.empty() || (record && !metadata.title.empty())) source.title = metadata.title;
+  if (source.date.empty() || (record && !metadata.date.empty())) source.date = metadata.date;
 }
 
 void take_title_from_hints(SourceText& source) {

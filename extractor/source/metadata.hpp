@@ -1,13 +1,16 @@
 // Facts about a document that stand in metadata: in its own head, or in a record of its own.
 #pragma once
 
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "source/limits.hpp"
 #include "source/source_text.hpp"
+
+namespace pugi {
+class xml_node;
+}
 
 namespace handvest {
 
@@ -27,8 +30,13 @@ Metadata read_metadata(std::string_view bytes, const std::string& name, const Re
 /// Dublin Core and OWMS (identifier, title, available, issued ...).
 Metadata metadata_in(const pugi::xml_node& tree);
 
-/// Fills in what the document does not have yet; identifiers are added.
-void apply_metadata(const Metadata& metadata, SourceText& source);
+/// Whose word counts where a record and the document differ.
+enum class Precedence { document, record };
+
+/// Gives the document the facts it does not have, or all of them; identifiers are added, a record's
+/// own before the document's.
+void apply_metadata(const Metadata& metadata, SourceText& source,
+                    Precedence precedence = Precedence::document);
 
 /// Gives the document the text of its first title hint as title, when it has none yet.
 void take_title_from_hints(SourceText& source);

@@ -1,5 +1,6 @@
 #include "source/read.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -9,6 +10,7 @@
 
 #include "source/archive.hpp"
 #include "source/formats.hpp"
+#include "source/metadata.hpp"
 
 namespace handvest {
 namespace {
@@ -60,13 +62,37 @@ class Unpacker {
     const auto members = unpack_zip(
         bytes, name, [](const std::string&) { return true; }, budget_, &damage);
     if (!damage.empty()) all_.warnings.push_back({"damaged-archive", damage, {}});
+    std::vector<Metadata> records;
+    const std::size_t before = all_.documents.size();
     for (const auto& member : members) {
+      const std::string member_name = name + "/" + member.name;
       try {
-        read(member.bytes, name + "/" + member.name, depth + 1);
+        if (detect_format(member.bytes) == Format::metadata_record) {
+          records.push_back(read_metadata(member.bytes, member_name, limits_));
+        } else {
+          read(member.bytes, member_name, depth + 1);
+        }
       } catch (const Error& error) {
         if (error.code() == ErrorCode::too_large) throw;
         all_.warnings.push_back({"skipped-member", error.what(), {}});
       }
+    }
+    for (std::size_t i = before; i < all_.documents.size(); ++i) {
+      describe(all_.documents[i], records, all_.documents.size() - before == 1);
+    }
+  }
+
+  // A record is a document's when both name the same publication, or when there is but one
+  // document.
+  static void describe(SourceText& document, const std::vector<Metadata>& records, bool only) {
+    for (const auto& record : records) {
+      const bool same = std::any_of(
+          record.identifiers.begin(), record.identifiers.end(), [&](const std::string& id) {
+            return std::find(document.identifiers.begin(), document.identifiers.end(), id) !=
+                       document.identifiers.end() ||
+                   document.name.find(id + ".") != std::string::npos;
+          });
+      if (same || only) apply_metadata(record, document, Precedence::record);
     }
   }
 

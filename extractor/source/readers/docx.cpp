@@ -40,6 +40,18 @@ class DocxWalk {
     }
   }
 
+  // Whether the document parts its paragraphs by empty ones.
+  static bool has_empty_paragraphs(const pugi::xml_node& body) {
+    std::size_t empty = 0;
+    std::size_t all = 0;
+    for (const auto& node : body.children()) {
+      if (local_name(node) != "p") continue;
+      ++all;
+      if (!has_text(node)) ++empty;
+    }
+    return parts_by_empty_paragraphs(empty, all);
+  }
+
   void close_lists(int until = 0) {
     while (list_depth_ > until) {
       --list_depth_;  // first: the end of a list may write notes, with lists of their own
@@ -86,6 +98,7 @@ class DocxWalk {
     const auto properties = child_of(node, "pPr");
     const DocxStyle style = style_of(properties);
     const bool listed = !style.list.empty() && has_text(node);
+    if (!goes_on_ && !has_text(node)) writer_.empty_paragraph();
     if (!goes_on_) begin_paragraph(node, style, listed);
     inlines(node);
     // A paragraph whose end was deleted goes on in the next one.
@@ -99,8 +112,11 @@ class DocxWalk {
 
   void begin_paragraph(const pugi::xml_node& node, const DocxStyle& style, bool listed) {
     Hint hint;
-    if (style.title) hint.kind = HintKind::title;
-    if (style.heading > 0 || is_set_in_bold(node, style)) hint.kind = HintKind::heading;
+    if (style.title) {
+      hint.kind = HintKind::title;
+    } else if (style.heading > 0 || is_set_in_bold(node, style)) {
+      hint.kind = HintKind::heading;
+    }
     hint.level = style.heading;
     const bool in_list = listed && style.heading == 0;
     if (has_text(node)) close_lists(in_list ? std::max(1, style.list_level + 1) : 0);
@@ -290,8 +306,10 @@ SourceText read_docx(std::string_view bytes, const std::string& name, const Read
                               {"word/document.xml", "word/styles.xml", "word/numbering.xml",
                                "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
   BlockWriter writer(name, limits);
+  const pugi::xml_node body = descendant_of(package.part("word/document.xml"), "body");
+  if (DocxWalk::has_empty_paragraphs(body)) writer.set_parted_by_empty_paragraphs();
   DocxWalk walk(package, writer);
-  walk.blocks(descendant_of(package.part("word/document.xml"), "body"));
+  walk.blocks(body);
   walk.close_lists();
   SourceText source = writer.finish();
   source.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

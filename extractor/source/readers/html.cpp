@@ -58,6 +58,7 @@ constexpr std::array kRoles{
     NamedRole{"b", Role::bold},
     NamedRole{"strong", Role::bold},
     NamedRole{"sup", Role::superscript},
+    NamedRole{"img", Role::picture},
     NamedRole{"nav", Role::furniture},
     NamedRole{"footer", Role::furniture},
     NamedRole{"aside", Role::furniture},
@@ -101,6 +102,7 @@ bool is_title_class(const pugi::xml_node& node) {
   constexpr std::array<std::string_view, 8> kPapers{
       "staatscourant_kop",   "staatsblad_kop",      "tractatenblad_kop", "gemeenteblad_kop",
       "provinciaalblad_kop", "waterschapsblad_kop", "kamerstuk_kop",     "intitule"};
+  if (local_name(node) == "h1" && has_class(node, "title")) return true;
   return std::any_of(kPapers.begin(), kPapers.end(),
                      [&](std::string_view paper) { return has_class(node, paper); });
 }
@@ -168,21 +170,47 @@ int content_rank(const pugi::xml_node& node) {
   return local_name(node) == "article" ? 1 : 0;
 }
 
-// Numbers the items of lists and finds the document proper: a null node when it is the whole page.
+// Logos stand in headings, but their names are not of the heading's text.
+void move_out_of_headings(const std::vector<pugi::xml_node>& pictures) {
+  for (const auto& picture : pictures) {
+    pugi::xml_node heading = picture.parent();
+    while (heading && !is_heading(local_name(heading))) heading = heading.parent();
+    if (heading) heading.parent().insert_move_before(picture, heading);
+  }
+}
+
+// Whether the page parts its paragraphs by empty ones (<p></p>).
+bool has_empty_paragraphs(const pugi::xml_node& tree) {
+  std::size_t empty = 0;
+  std::size_t all = 0;
+  tree.find_node([&](const pugi::xml_node& node) {
+    if (local_name(node) != "p") return false;
+    ++all;
+    if (!node.first_child()) ++empty;
+    return false;
+  });
+  return parts_by_empty_paragraphs(empty, all);
+}
+
+// Numbers the items of lists, takes pictures out of headings and finds the document proper: a null
+// node when it is the whole page.
 pugi::xml_node prepare(const pugi::xml_node& tree) {
   pugi::xml_node content;
   int best = 0;
   std::size_t articles = 0;
+  std::vector<pugi::xml_node> pictures;
   tree.find_node([&](const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
     if (name == "ol") number_items(node);
     if (name == "article") ++articles;
+    if (name == "img") pictures.push_back(node);
     if (const int rank = content_rank(node); rank > best) {
       best = rank;
       content = node;
     }
     return false;
   });
+  move_out_of_headings(pictures);
   return best == 1 && articles > 1 ? pugi::xml_node() : content;
 }
 
@@ -226,6 +254,7 @@ SourceText read_html(std::string_view bytes, const std::string& name, const Read
     content.append_attribute(kContent);
     walk.begin_furniture();
   }
+  if (has_empty_paragraphs(file.document)) writer.set_parted_by_empty_paragraphs();
   walk.element(file.document.document_element());
   SourceText source = writer.finish();
   source.media_type = "text/html";

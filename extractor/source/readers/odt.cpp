@@ -171,6 +171,19 @@ class ListNumbers {
   std::map<std::string, std::map<int, int>> counters_;
 };
 
+// Whether the document parts its paragraphs by empty ones.
+bool has_empty_paragraphs(const pugi::xml_node& body) {
+  std::size_t empty = 0;
+  std::size_t all = 0;
+  body.find_node([&](const pugi::xml_node& node) {
+    if (local_name(node) != "p") return false;
+    ++all;
+    if (!node.first_child()) ++empty;
+    return false;
+  });
+  return parts_by_empty_paragraphs(empty, all);
+}
+
 void prepare(pugi::xml_node body, const Styles& styles) {
   ListNumbers numbers(styles);
   body.find_node([&](pugi::xml_node node) {
@@ -197,6 +210,7 @@ SourceText read_odt(std::string_view bytes, const std::string& name, const ReadL
   const pugi::xml_node body = descendant_of(package.part("content.xml"), "body");
   prepare(body, styles);
   BlockWriter writer(name, limits);
+  if (has_empty_paragraphs(body)) writer.set_parted_by_empty_paragraphs();
   if (body) MarkupWalk(writer, role_of).element(body);
   SourceText source = writer.finish();
   source.media_type = "application/vnd.oasis.opendocument.text";

@@ -1,0 +1,82 @@
+#include <catch2/catch.hpp>
+
+#include "read_one.hpp"
+
+using namespace handvest;
+using namespace handvest::test;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+const std::string kAgreement =
+    "Convenant Zonnehoek\n\n"
+    "Wonen en leven\n\n"
+    "Inleiding met een noot¹ en vet woord, m² en 1e.\n\n"
+    "¹ De tekst van de noot, met € 5.\n\n"
+    "1.1 Inzet stad\n\n"
+    "- eerste punt\n"
+    "- tweede punt\n"
+    " 1. genummerd\n"
+    " 2. nogmaals\n\n"
+    "tweede alinea\n\n"
+    "- derde\n\n"
+    "Vetgedrukte kop\n\n"
+    "Bedragen\n\n"
+    "Jaar\tBedrag\n"
+    "2008\t€ 10\n"
+    "2009\t€ 20\n\n"
+    "Regel een\nregel twee\n\n";
+
+}  // namespace
+
+TEST_CASE("DOCX, ODT and HTML of one document give one text") {
+  CHECK(read_one(data_file("pandoc.docx")).text == kAgreement + "a) letter\nb) letter twee\n");
+  CHECK(read_one(data_file("pandoc.odt")).text == kAgreement + "a) letter\nb) letter twee\n");
+  // HTML has no way to say that a bracket follows the letter.
+  CHECK(read_one(data_file("pandoc.html")).text == kAgreement + "a. letter\nb. letter twee\n");
+}
+
+TEST_CASE("office formats keep headings, lists and notes as hints") {
+  for (const std::string format : {"docx", "odt", "html"}) {
+    CAPTURE(format);
+    const SourceText source = read_one(data_file("pandoc." + format));
+    CHECK(source.title == "Convenant Zonnehoek");
+    CHECK(hinted(source, HintKind::title) == Texts{"0||Convenant Zonnehoek"});
+    CHECK(hinted(source, HintKind::heading) ==
+          Texts{"1||Wonen en leven", "2||1.1 Inzet stad", "0||Vetgedrukte kop"});
+    CHECK(hinted(source, HintKind::footnote) == Texts{"0|1|¹ De tekst van de noot, met € 5."});
+    const Texts items = hinted(source, HintKind::list_item);
+    REQUIRE(items.size() == 7);
+    CHECK(items[2] == "2|1.|1. genummerd");
+    CHECK(hinted(source, HintKind::table_cell).size() == 6);
+  }
+}
+
+TEST_CASE("tracked deletions are left out, insertions and text boxes are text") {
+  const SourceText source = read_one(data_file("tracked.docx"));
+  CHECK(source.text ==
+        "De stad bouwt 40 woningen.\n\n"
+        "Samengevoegde alinea gaat door.\n\n"
+        "Tekst in een kader.\n\n"
+        "Rijk\t2031\n"
+        "\t2032\n");
+  const auto cell = std::find_if(source.hints.begin(), source.hints.end(), [](const Hint& hint) {
+    return hint.kind == HintKind::table_cell;
+  });
+  REQUIRE(cell != source.hints.end());
+  CHECK(cell->row_span == 2);
+}
+
+TEST_CASE("a truncated or emptied office file is refused or read in part") {
+  const std::string docx = data_file("pandoc.docx");
+  for (const std::size_t size :
+       {std::size_t{30}, docx.size() / 4, docx.size() / 2, docx.size() - 30}) {
+    CAPTURE(size);
+    try {
+      const SourceText source = read_one(docx.substr(0, size));
+      CHECK(source.text.size() <= kAgreement.size() + 40);
+    } catch (const Error& error) {
+      CHECK((error.code() == ErrorCode::damaged || error.code() == ErrorCode::unsupported_format));
+    }
+  }
+}

@@ -56,6 +56,8 @@ void Places::write(JsonWriter& json, const Span& span) const {
   json.field("line", line);
   if (end_line != line) json.field("end_line", end_line);
   write_page(json, span);
+  const auto at = first_location(span);
+  if (at != source_.locations.end()) json.field_if("xpath", at->xpath);
   json.end_object();
 }
 
@@ -90,12 +92,18 @@ void Places::write_page(JsonWriter& json, const Span& span) const {
   if (after != pages.begin()) json.field("page", after - pages.begin());
 }
 
-void Places::write_original(JsonWriter& json, const Span& span) const {
+std::vector<Location>::const_iterator Places::first_location(const Span& span) const {
   const auto& locations = source_.locations;  // ordered, and none inside another
-  auto at = std::partition_point(locations.begin(), locations.end(), [&](const Location& location) {
-    return location.span.end <= span.begin;
-  });
-  if (at == locations.end() || at->span.begin >= span.end) return;
+  const auto at = std::partition_point(
+      locations.begin(), locations.end(),
+      [&](const Location& location) { return location.span.end <= span.begin; });
+  return at == locations.end() || at->span.begin >= span.end ? locations.end() : at;
+}
+
+void Places::write_original(JsonWriter& json, const Span& span) const {
+  const auto& locations = source_.locations;
+  auto at = first_location(span);
+  if (at == locations.end()) return;
   json.field_if("xpath", at->xpath);
   std::vector<WordBox> boxes;
   double confidence = 1;

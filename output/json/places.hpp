@@ -22,7 +22,8 @@ class Places {
   std::size_t offset(std::size_t byte) const { return code_points_.code_points_before(byte); }
   std::string_view text(const Span& span) const { return slice(source_.text, span); }
 
-  /// {"start", "end", "line", and "end_line" where it differs, "page" for paged sources}.
+  /// {"start", "end", "line", and "end_line" where it differs, "page" for paged sources,
+  /// "xpath" where the source is markup}.
   void write(JsonWriter& json, const Span& span) const;
   void field(JsonWriter& json, std::string_view name, const Span& span) const;
   void array(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) const;
@@ -33,6 +34,8 @@ class Places {
  private:
   void write_page(JsonWriter& json, const Span& span) const;
   void write_original(JsonWriter& json, const Span& span) const;
+  /// The first location that overlaps the span; the end when none does.
+  std::vector<Location>::const_iterator first_location(const Span& span) const;
 
   const SourceText& source_;
   CodePointIndex code_points_;

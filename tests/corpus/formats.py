@@ -62,7 +62,7 @@ def references(path):
         archive = zipfile.ZipFile(io.BytesIO(data))
         data = archive.read(archive.namelist()[0])
     if path.suffix == ".xml":
-        yield "expat", "".join(xml.etree.ElementTree.fromstring(data).itertext())
+        yield "expat", " ".join(xml.etree.ElementTree.fromstring(data).itertext())
         return
     parser = Words()
     parser.feed(data.decode("utf-8"))

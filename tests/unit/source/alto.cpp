@@ -109,3 +109,18 @@ TEST_CASE("numbers in ALTO that are none do no harm") {
   CHECK(source.text == "a\n");
   CHECK(source.locations[0].confidence < 0);
 }
+
+TEST_CASE("a million nested blocks are refused before anything walks them") {
+  std::string xml = "<alto><Layout><Page><PrintSpace>";
+  for (int i = 0; i < 1000000; ++i) xml += "<ComposedBlock>";
+  CHECK_THROWS_AS(read(xml), Error);
+}
+
+TEST_CASE("ALTO that breaks off is read up to there, with a warning") {
+  const auto whole =
+      page_of("<TextBlock>" + line(50, word(100, 50, 90, "Convenant")) + "</TextBlock>");
+  const auto source = read(whole.substr(0, whole.find("</TextBlock>")));
+  CHECK(source.text == "Convenant\n");
+  REQUIRE_FALSE(source.warnings.empty());
+  CHECK(source.warnings[0].code == "damaged-markup");
+}

@@ -53,7 +53,7 @@ Span Collector::source_span(const Span& span) const {
   return result_span;
 }
 
-// List and section numbers, footnote marks, page numbers of a table of contents.
+// List and section numbers, footnote marks, page numbers.
 bool Collector::is_mark(const Span& span) {
   while (next_mark_ < marks_.size() && marks_[next_mark_].end <= span.begin) ++next_mark_;
   return next_mark_ < marks_.size() && marks_[next_mark_].overlaps(span);
@@ -90,6 +90,15 @@ bool Collector::add(const Hit& hit) {
   return true;
 }
 
+// What the outline takes out of the text: its marks, and the page furniture with the page numbers.
+std::vector<Span> without_mentions(const Outline& outline) {
+  std::vector<Span> spans = outline.marks;
+  spans.insert(spans.end(), outline.furniture.begin(), outline.furniture.end());
+  std::sort(spans.begin(), spans.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return spans;
+}
+
 }  // namespace
 
 Mentions find_mentions(const SourceText& source, const Outline& outline, const Grammar& grammar) {
@@ -97,7 +106,8 @@ Mentions find_mentions(const SourceText& source, const Outline& outline, const G
   if (dispatcher == nullptr) return {};
   const Lexicon lexicon(grammar);
   const TextView view(source.text);
-  Collector collector(source.text, view, outline.marks, lexicon);
+  const std::vector<Span> marks = without_mentions(outline);
+  Collector collector(source.text, view, marks, lexicon);
   dispatcher->scan(view.text(), [&](const Hit& hit) { return collector.add(hit); });
   apply_table_units(source.text, outline, lexicon, collector.result.mentions);
   share_units_in_rows(source.text, lexicon, collector.result.mentions);

@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "pipeline/pipeline.hpp"
 #include "source/read.hpp"
+#include "text/code_points.hpp"
 #include "text/lines.hpp"
 
 namespace handvest::cli {
@@ -27,12 +28,17 @@ std::string in_one_line(std::string_view text) {
   return result;
 }
 
+// Code points from the line's begin; 0 for what begins before it.
+std::size_t column_of(std::string_view text, const Span& line, std::size_t place) {
+  return place < line.begin ? 0 : count_code_points(slice(text, {line.begin, place}));
+}
+
 void print_attempts(const SourceText& source, const Grammar& grammar, const Span& line) {
   std::size_t place = static_cast<std::size_t>(-1);
   for (const auto& attempt : explain_mentions(source, grammar, line)) {
     if (attempt.span.begin != place) {
       place = attempt.span.begin;
-      std::cout << "\nat column " << 1 + place - line.begin << " (bytes)\n";
+      std::cout << "\nat column " << 1 + column_of(source.text, line, place) << "\n";
     }
     std::cout << (attempt.won ? "  * " : "    ") << std::left << std::setw(28) << attempt.rule->id
               << " '" << in_one_line(slice(source.text, attempt.span)) << "'";

@@ -287,6 +287,7 @@ std::vector<Attempt> Dispatcher::Run::attempts(Span range, const Accept& accept)
     if (can_begin(at) && at >= range.begin) {
       const LazyAutomaton& automaton = follow(at);
       for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
+        if (is_digit(text_, ending->end - 1) && is_digit(text_, ending->end)) continue;
         for (const std::uint32_t label : automaton.labels(ending->state)) {
           const auto& entry = automata_.rules[label];
           const Span span{at, ending->end};

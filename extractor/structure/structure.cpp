@@ -132,6 +132,7 @@ Outline find_structure(const SourceText& source, const Layout& layout, const Gra
 
   Drawing drawing(context, outline);
   drawing.draw(find_charters(pieces, profile, places, tocs, in_toc));
+  if (outline.date.empty()) outline.date = source.date;
   if (outline.title.empty() && outline.charters.size() == 1) {
     outline.title = outline.charters.front().title;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 #include <sstream>
 
 #include "text/fold.hpp"
@@ -31,8 +32,7 @@ class Divider {
  public:
   Divider(const Context& context, const Survey& survey) : context_(context), survey_(survey) {
     theme_level_ = std::atoi(context.profile.attribute("theme-headings").c_str());
-    for (std::size_t i = 0; i < survey.candidates.size(); ++i) {
-      const Candidate& found = survey.candidates[i];
+    for (const auto& found : survey.candidates) {
       capital_sections_ += found.style == HeadingStyle::plain && found.capitals && found.labelled;
     }
   }
@@ -42,9 +42,9 @@ class Divider {
     for (std::size_t i = survey_.begin; i < survey_.end; ++i) {
       if (const auto label = survey_.labels.find(i); label != survey_.labels.end()) {
         open_block(i, label->second);
-      } else if (survey_.signatures.count(i) > 0) {
+      } else if (survey_.signatures.contains(i)) {
         sign(i);
-      } else if (survey_.subheadings.count(i) > 0) {
+      } else if (survey_.subheadings.contains(i)) {
         add_subheading(i);
       } else if (next < survey_.candidates.size() && survey_.candidates[next].index == i) {
         take(next);
@@ -137,8 +137,8 @@ class Divider {
   }
 
   int level_in_head(const Candidate& found) const {
-    const bool named = survey_.toc_headings.count(found.index) > 0;
-    return named || survey_.titles.count(found.index) > 0 ? 1 : 0;
+    const bool named = survey_.toc_headings.contains(found.index);
+    return named || survey_.titles.contains(found.index) ? 1 : 0;
   }
 
   int main_level(const std::string& theme) {
@@ -157,9 +157,9 @@ class Divider {
   // whose labels may be lettered.
   int letter_level(const Candidate& found) const {
     if (!found.apart) return 0;
-    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-      if (open->heading.style == HeadingStyle::letter && follows(open->heading, found)) {
-        return open->level;
+    for (const auto& open : std::views::reverse(open_)) {
+      if (open.heading.style == HeadingStyle::letter && follows(open.heading, found)) {
+        return open.level;
       }
     }
     const bool first = found.number == "a" || found.number == "A" || found.number == "i";
@@ -181,11 +181,11 @@ class Divider {
 
   /// Level of the innermost open section that carries a number or keyword; 0 when there is none.
   int numbered_level() const {
-    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-      const auto style = open->heading.style;
+    for (const auto& open : std::views::reverse(open_)) {
+      const auto style = open.heading.style;
       if (style == HeadingStyle::plain) continue;
-      if (style == HeadingStyle::keyword && open->heading.main == 0) continue;
-      return open->level;
+      if (style == HeadingStyle::keyword && open.heading.main == 0) continue;
+      return open.level;
     }
     return 0;
   }
@@ -193,7 +193,7 @@ class Divider {
   int plain_level(std::size_t number, const Candidate& found, const std::string& usual) {
     if (!found.apart && !found.labelled) return 0;
     const auto entry = survey_.toc.entry(found.title, entries_used_);
-    if (survey_.toc_headings.count(found.index) > 0) return 1;
+    if (survey_.toc_headings.contains(found.index)) return 1;
     if (signed_ && usual.empty() && !entry) return 0;
     if (heads_a_group(number)) {
       in_group_ = true;
@@ -238,7 +238,7 @@ class Divider {
     if (!in_block_ || !found.labelled || !usual.empty()) return false;
     const Label& label = survey_.labels.upper_bound(found.index)->second;
     return label.role == Role::inzet && label.letter != "a" &&
-           used_.count({label.role, label.party}) == 0;
+           !used_.contains({label.role, label.party});
   }
 
   // A second 'Gezamenlijke ambitie' in one section: the last heading before it divides them.
@@ -247,7 +247,7 @@ class Divider {
     if (!in_block_ || label == survey_.labels.end() || label->second.role == Role::inzet) {
       return false;
     }
-    if (used_.count({label->second.role, label->second.party}) == 0) return false;
+    if (!used_.contains({label->second.role, label->second.party})) return false;
     return number + 1 == survey_.candidates.size() ||
            survey_.candidates[number + 1].index > label->first;
   }

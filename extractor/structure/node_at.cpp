@@ -1,29 +1,37 @@
+#include <algorithm>
+
 #include "structure/structure.hpp"
 
 namespace handvest {
 namespace {
 
+// Charters, sections and blocks stand in the order of their begins and do not overlap.
+template <typename Node>
+const Node* holder(const std::vector<Node>& nodes, std::size_t offset) {
+  const auto after =
+      std::upper_bound(nodes.begin(), nodes.end(), offset,
+                       [](std::size_t value, const Node& node) { return value < node.span.begin; });
+  if (after == nodes.begin()) return nullptr;
+  const Node& node = *std::prev(after);
+  return node.span.contains(offset) ? &node : nullptr;
+}
+
+// Sections nest as deep as their levels go.
 std::string node_in(const std::vector<Section>& sections, std::size_t offset) {
-  for (const auto& section : sections) {
-    if (!section.span.contains(offset)) continue;
-    if (auto inner = node_in(section.sections, offset); !inner.empty()) return inner;
-    for (const auto& block : section.blocks) {
-      if (block.span.contains(offset)) return block.id;
-    }
-    return section.id;
-  }
-  return {};
+  const Section* section = holder(sections, offset);
+  if (section == nullptr) return {};
+  if (auto inner = node_in(section->sections, offset); !inner.empty()) return inner;
+  const Block* block = holder(section->blocks, offset);
+  return block != nullptr ? block->id : section->id;
 }
 
 }  // namespace
 
 std::string node_at(const Outline& outline, std::size_t offset) {
-  for (const auto& charter : outline.charters) {
-    if (!charter.span.contains(offset)) continue;
-    auto inner = node_in(charter.sections, offset);
-    return inner.empty() ? charter.id : inner;
-  }
-  return node_in(outline.sections, offset);
+  const Charter* charter = holder(outline.charters, offset);
+  if (charter == nullptr) return node_in(outline.sections, offset);
+  auto inner = node_in(charter->sections, offset);
+  return inner.empty() ? charter->id : inner;
 }
 
 }  // namespace handvest

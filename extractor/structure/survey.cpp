@@ -47,7 +47,7 @@ std::optional<std::size_t> TocNames::entry(std::string_view title,
     const std::string& entry = names_[i];
     const bool fits = begins_with_words(entry, name) || begins_with_words(name, entry) ||
                       holds_all_words(entry, name) || holds_all_words(name, entry);
-    if (fits && used.count(i) == 0) return i;
+    if (fits && !used.contains(i)) return i;
   }
   return std::nullopt;
 }
@@ -55,7 +55,7 @@ std::optional<std::size_t> TocNames::entry(std::string_view title,
 namespace {
 
 bool labelled(const Context& context, const Survey& survey, std::size_t index) {
-  return survey.labels.count(next_content(context.pieces, index)) > 0;
+  return survey.labels.contains(next_content(context.pieces, index));
 }
 
 void find_labels(const Context& context, const City& city, Survey& survey) {
@@ -79,7 +79,7 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
   for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content || context.in_toc[i] || context.described[i]) continue;
-    if (survey.labels.count(i) > 0) continue;
+    if (survey.labels.contains(i)) continue;
     if (match_whole(context.profile.rules("subheading"), piece.plain)) {
       survey.subheadings.insert(i);
       continue;

@@ -69,11 +69,16 @@ std::uint32_t Automaton::build_choice(const std::vector<std::uint32_t>& ways) {
 std::uint32_t Automaton::build_set(const Syntax& syntax, std::uint32_t next) {
   std::vector<std::uint32_t> ways;
   for (const auto& range : syntax.ranges) {
+    if (range.last <= 0x7F) {
+      ways.push_back(push({State::Kind::bytes, static_cast<std::uint8_t>(range.first),
+                           static_cast<std::uint8_t>(range.last), next, kNone}));
+      continue;
+    }
     for (auto sequence : utf8_sequences(range)) {
       if (direction_ == Direction::backward) std::reverse(sequence.begin(), sequence.end());
       std::uint32_t way = next;
-      for (auto bytes = sequence.rbegin(); bytes != sequence.rend(); ++bytes) {
-        way = push({State::Kind::bytes, bytes->first, bytes->last, way, kNone});
+      for (std::size_t i = sequence.size(); i-- > 0;) {
+        way = push({State::Kind::bytes, sequence[i].first, sequence[i].last, way, kNone});
       }
       ways.push_back(way);
     }

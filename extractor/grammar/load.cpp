@@ -31,7 +31,7 @@ std::string hash_of(const std::vector<GrammarFile>& files) {
 
 }  // namespace
 
-Grammar compile_grammar(const std::vector<GrammarFile>& files) {
+Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck check) {
   std::vector<GrammarFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -41,7 +41,7 @@ Grammar compile_grammar(const std::vector<GrammarFile>& files) {
   Parts parts;
   for (const auto& document : documents) document.define_parts(lists, parts);
   std::vector<Subject> subjects;
-  for (const auto& document : documents) subjects.push_back(document.subject(parts));
+  for (const auto& document : documents) subjects.push_back(document.subject(parts, check));
   return {"nl", std::move(subjects), hash_of(sorted)};
 }
 
@@ -66,7 +66,7 @@ Grammar builtin_grammar() {
   for (const auto& file : embedded_files()) {
     files.push_back({std::string(file.name), std::string(file.bytes)});
   }
-  return compile_grammar(files);
+  return compile_grammar(files, PatternCheck::later);
 }
 
 }  // namespace handvest

@@ -1,4 +1,5 @@
 #include <boost/regex.hpp>
+#include <mutex>
 #include <stdexcept>
 
 #include "grammar/grammar.hpp"
@@ -8,11 +9,16 @@ namespace {
 
 // Names of `(?<name>…)` groups, in the order of their numbers: Boost keeps only hashes of them.
 std::vector<std::string> group_names(const std::string& expression) {
-  static const boost::regex named(R"(\(\?<([A-Za-z_]\w*)>)");
+  constexpr std::string_view kOpening = "(?<";
   std::vector<std::string> names;
-  for (boost::sregex_iterator it(expression.begin(), expression.end(), named), end; it != end;
-       ++it) {
-    names.push_back((*it)[1].str());
+  for (auto at = expression.find(kOpening); at != std::string::npos;
+       at = expression.find(kOpening, at + 1)) {
+    const auto begin = at + kOpening.size();
+    const auto end = expression.find('>', begin);
+    const bool looks_behind = expression[begin] == '=' || expression[begin] == '!';
+    if (!looks_behind && end != std::string::npos) {
+      names.push_back(expression.substr(begin, end - begin));
+    }
   }
   return names;
 }
@@ -20,6 +26,8 @@ std::vector<std::string> group_names(const std::string& expression) {
 }  // namespace
 
 struct Pattern::Compiled {
+  SyntaxOptions options;
+  std::once_flag once;
   boost::regex regex;
   std::vector<std::string> names;
 };
@@ -53,9 +61,18 @@ Pattern::Pattern(const std::string& expression, bool ignore_case)
 
 Pattern::Pattern(const std::string& expression, const SyntaxOptions& options)
     : expression_(expression), compiled_(std::make_unique<Compiled>()) {
-  const std::string bytes = to_byte_expression(parse_expression(expression, options));
-  compiled_->regex.assign(bytes, boost::regex::perl);
-  compiled_->names = group_names(bytes);
+  compiled_->options = options;
+}
+
+void Pattern::compile() const { compiled(); }
+
+const Pattern::Compiled& Pattern::compiled() const {
+  std::call_once(compiled_->once, [this] {
+    const std::string bytes = to_byte_expression(parse_expression(expression_, compiled_->options));
+    compiled_->regex.assign(bytes, boost::regex::perl);
+    compiled_->names = group_names(bytes);
+  });
+  return *compiled_;
 }
 
 Pattern::~Pattern() = default;
@@ -68,11 +85,11 @@ std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset
   const auto flags = boost::match_default | boost::match_continuous | boost::match_prev_avail;
   try {
     const auto used = offset == 0 ? flags & ~boost::match_prev_avail : flags;
-    if (!boost::regex_search(text.data() + offset, end, results, compiled_->regex, used)) return {};
+    if (!boost::regex_search(text.data() + offset, end, results, compiled().regex, used)) return {};
   } catch (const std::runtime_error&) {
     return {};  // too complex: costs this one match
   }
-  return to_match(results, text, compiled_->names);
+  return to_match(results, text, compiled().names);
 }
 
 std::optional<Match> Pattern::search(std::string_view text, std::size_t from) const {
@@ -81,19 +98,19 @@ std::optional<Match> Pattern::search(std::string_view text, std::size_t from) co
   const auto flags =
       from == 0 ? boost::match_default : boost::match_default | boost::match_prev_avail;
   try {
-    if (!boost::regex_search(text.data() + from, end, results, compiled_->regex, flags)) return {};
+    if (!boost::regex_search(text.data() + from, end, results, compiled().regex, flags)) return {};
   } catch (const std::runtime_error&) {
     return {};
   }
-  return to_match(results, text, compiled_->names);
+  return to_match(results, text, compiled().names);
 }
 
 std::optional<Match> Pattern::full_match_or_throw(std::string_view text) const {
   boost::cmatch results;
-  if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled_->regex)) {
+  if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled().regex)) {
     return {};
   }
-  return to_match(results, text, compiled_->names);
+  return to_match(results, text, compiled().names);
 }
 
 std::optional<Match> Pattern::full_match(std::string_view text) const {
@@ -104,6 +121,6 @@ std::optional<Match> Pattern::full_match(std::string_view text) const {
   }
 }
 
-bool Pattern::has_groups() const { return !compiled_->names.empty(); }
+bool Pattern::has_groups() const { return !compiled().names.empty(); }
 
 }  // namespace handvest

@@ -5,15 +5,13 @@
 #include <pugixml.hpp>
 
 #include "text/diagnostic.hpp"
+#include "text/lines.hpp"
 
 namespace handvest {
 namespace {
 
-std::size_t line_at(std::string_view text, std::ptrdiff_t offset) {
-  const auto end =
-      std::min(text.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, offset)));
-  return 1 + static_cast<std::size_t>(
-                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+std::size_t line_at(const LineIndex& lines, std::ptrdiff_t offset) {
+  return lines.number_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, offset)));
 }
 
 Attributes attributes_of(const pugi::xml_node& node) {
@@ -66,19 +64,21 @@ std::string stripped_text(const pugi::xml_node& node) {
 }  // namespace
 
 struct GrammarXml::Document {
+  explicit Document(const GrammarFile& file) : name(file.name), lines(file.xml) {}
+
   std::string name;
-  std::string bytes;
+  LineIndex lines;
   pugi::xml_document xml;
 
   pugi::xml_node root() const { return xml.document_element(); }
   GrammarPlace place(const pugi::xml_node& node) const {
-    return {name, line_at(bytes, node.offset_debug())};
+    return {name, line_at(lines, node.offset_debug())};
   }
   [[noreturn]] void refuse(const pugi::xml_node& node, const std::string& sentence) const {
     throw Error(ErrorCode::bad_grammar, {name, place(node).line, 0, 0}, sentence);
   }
   SyntaxOptions options(const pugi::xml_node& rule) const;
-  Rule rule(const pugi::xml_node& node, Parts& parts) const;
+  Rule rule(const pugi::xml_node& node, Parts& parts, PatternCheck check) const;
   void add_conditions(const pugi::xml_node& node, Parts& parts, Rule& rule) const;
 };
 
@@ -102,7 +102,8 @@ void GrammarXml::Document::add_conditions(const pugi::xml_node& node, Parts& par
   }
 }
 
-Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts) const {
+Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts,
+                                PatternCheck check) const {
   const std::string id = node.attribute("id").value();
   if (id.empty()) refuse(node, "a rule has no id");
   const std::string expression =
@@ -128,6 +129,7 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts) const 
               edge != "none" && edge != "right",
               edge != "none" && edge != "left",
               node.attribute("priority").as_int()};
+    if (check == PatternCheck::all) rule.pattern.compile();
     add_conditions(node, parts, rule);
     for (const auto& example : node.children("example")) {
       rule.examples.push_back({example.attribute("text").value(),
@@ -145,13 +147,11 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts) const 
   }
 }
 
-GrammarXml::GrammarXml(const GrammarFile& file) : document_(std::make_unique<Document>()) {
-  document_->name = file.name;
-  document_->bytes = file.xml;
+GrammarXml::GrammarXml(const GrammarFile& file) : document_(std::make_unique<Document>(file)) {
   const auto result = document_->xml.load_buffer(
       file.xml.data(), file.xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
   if (!result) {
-    throw Error(ErrorCode::bad_grammar, {file.name, line_at(file.xml, result.offset), 0, 0},
+    throw Error(ErrorCode::bad_grammar, {file.name, line_at(document_->lines, result.offset), 0, 0},
                 std::string("the file is no well-formed XML: ") + result.description());
   }
 }
@@ -179,13 +179,13 @@ void GrammarXml::define_parts(const std::map<std::string, std::vector<std::strin
   }
 }
 
-Subject GrammarXml::subject(Parts& parts) const {
+Subject GrammarXml::subject(Parts& parts, PatternCheck check) const {
   const auto root = document_->root();
   Subject subject{
       std::filesystem::path(document_->name).stem().string(), attributes_of(root), {}, {}};
   for (const auto& node : root.children()) {
     const std::string_view name = node.name();
-    if (name == "rule") subject.rules.push_back(document_->rule(node, parts));
+    if (name == "rule") subject.rules.push_back(document_->rule(node, parts, check));
     if (name == "entry") subject.entries.push_back(read_entry(node));
   }
   return subject;

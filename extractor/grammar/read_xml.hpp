@@ -23,7 +23,7 @@ class GrammarXml {
   void collect_lists(std::map<std::string, std::vector<std::string>>& lists) const;
   void define_parts(const std::map<std::string, std::vector<std::string>>& lists,
                     Parts& parts) const;
-  Subject subject(Parts& parts) const;
+  Subject subject(Parts& parts, PatternCheck check) const;
 
  private:
   struct Document;

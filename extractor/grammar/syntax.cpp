@@ -158,7 +158,8 @@ class Parser {
 
   Syntax choice() {
     if (++depth_ > 200) fail("brackets nest too deeply");
-    std::vector<Syntax> branches{sequence()};
+    std::vector<Syntax> branches;  // no initializer list: that would copy the tree at every level
+    branches.push_back(sequence());
     while (take("|")) branches.push_back(sequence());
     --depth_;
     if (branches.size() == 1) return std::move(branches.front());
@@ -172,8 +173,9 @@ class Parser {
     Syntax node;
     node.kind = Syntax::Kind::sequence;
     while (!at_end() && peek() != '|' && peek() != ')') node.children.push_back(repeated(atom()));
-    if (node.children.size() == 1) return Syntax(std::move(node.children.front()));
-    return node;
+    if (node.children.size() != 1) return node;
+    Syntax only = std::move(node.children.front());
+    return only;
   }
 
   std::size_t count() {

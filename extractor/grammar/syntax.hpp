@@ -2,6 +2,7 @@
 // compiled.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -61,12 +62,28 @@ Syntax parse_expression(std::string_view expression, const SyntaxOptions& option
 /// alternations of byte sequences, so that a class always takes whole code points.
 std::string to_byte_expression(const Syntax& syntax);
 
-/// UTF-8 byte sequences of a range of code points: each element is a sequence of byte ranges, and
-/// the range is their union.
 struct ByteRange {
   std::uint8_t first = 0;
   std::uint8_t last = 0;
 };
-std::vector<std::vector<ByteRange>> utf8_sequences(CodeRange range);
+
+/// One to four byte ranges, one after the other.
+class ByteSequence {
+ public:
+  void push_back(ByteRange range) { ranges_[size_++] = range; }
+  std::size_t size() const { return size_; }
+  const ByteRange* begin() const { return ranges_.data(); }
+  const ByteRange* end() const { return ranges_.data() + size_; }
+  ByteRange* begin() { return ranges_.data(); }
+  ByteRange* end() { return ranges_.data() + size_; }
+  const ByteRange& operator[](std::size_t i) const { return ranges_[i]; }
+
+ private:
+  std::array<ByteRange, 4> ranges_{};
+  std::uint8_t size_ = 0;
+};
+
+/// UTF-8 byte sequences of a range of code points: the range is their union.
+std::vector<ByteSequence> utf8_sequences(CodeRange range);
 
 }  // namespace handvest

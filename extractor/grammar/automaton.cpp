@@ -19,6 +19,14 @@ void Automaton::add(const Syntax& syntax, std::uint32_t label) {
   starts_.push_back(build(syntax, end));
 }
 
+void Automaton::add_anywhere(const Syntax& syntax, std::uint32_t label) {
+  add(syntax, label);
+  const std::uint32_t skip = push({State::Kind::bytes, 0x00, 0xFF, kNone, kNone});
+  const std::uint32_t loop = push({State::Kind::split, 0, 0, starts_.back(), skip});
+  states_[skip].next = loop;
+  starts_.back() = loop;
+}
+
 // Built from the end to the beginning: `next` is where the part that follows begins.
 std::uint32_t Automaton::build(const Syntax& syntax, std::uint32_t next) {
   using Kind = Syntax::Kind;
@@ -46,11 +54,16 @@ std::uint32_t Automaton::build(const Syntax& syntax, std::uint32_t next) {
     case Kind::group:
       return build(syntax.children[0], next);
     case Kind::look:
+      if (precision_ == Precision::superset) {
+        return syntax.text == "(?>" ? build(syntax.children[0], next) : next;
+      }
       throw SyntaxError(
           "lookaround cannot stand in this pattern; write <before>, <after>, "
           "<not-before> or <not-after> beside it",
           0);
     case Kind::assertion:
+      if (precision_ == Precision::superset) return next;
+      [[fallthrough]];
     case Kind::opaque:
       throw SyntaxError("'" + syntax.text + "' cannot stand in this pattern", 0);
   }

@@ -18,11 +18,20 @@ class Automaton {
  public:
   enum class Direction { forward, backward };
 
-  explicit Automaton(Direction direction = Direction::forward) : direction_(direction) {}
+  enum class Precision {
+    exact,
+    superset,  ///< lookaround and assertions always hold: takes at least what the expression takes
+  };
+
+  explicit Automaton(Direction direction = Direction::forward,
+                     Precision precision = Precision::exact)
+      : direction_(direction), precision_(precision) {}
 
   /// Adds an expression; reaching its end reports `label`. Throws SyntaxError for what a finite
   /// automaton cannot do (lookaround, back references, word boundaries).
   void add(const Syntax& syntax, std::uint32_t label);
+  /// As add(), but a match may begin at any byte.
+  void add_anywhere(const Syntax& syntax, std::uint32_t label);
 
   std::size_t size() const { return states_.size(); }
 
@@ -47,6 +56,7 @@ class Automaton {
   std::uint32_t build_repeat(const Syntax& syntax, std::uint32_t next);
 
   Direction direction_;
+  Precision precision_;
   std::vector<State> states_;
   std::vector<std::uint32_t> starts_;
 };
@@ -69,6 +79,8 @@ class LazyAutomaton {
   /// Labels of the expressions that end in this state, ascending.
   const std::vector<std::uint32_t>& labels(StateId state) const { return labels_[state]; }
   bool accepts(StateId state) const { return !labels_[state].empty(); }
+  /// Number of states made so far.
+  std::size_t size() const { return members_.size(); }
   /// Bytes that a match can begin with.
   bool can_begin(std::uint8_t byte) { return step(kStart, byte) != kDead; }
   /// Makes room when the cache is full. Only between two runs: it renumbers the states.

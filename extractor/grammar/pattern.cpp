@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "grammar/grammar.hpp"
+#include "grammar/prefilter.hpp"
 
 namespace handvest {
 namespace {
@@ -30,6 +31,7 @@ struct Pattern::Compiled {
   std::once_flag once;
   boost::regex regex;
   std::vector<std::string> names;
+  std::unique_ptr<Prefilter> prefilter;
 };
 
 namespace {
@@ -68,9 +70,11 @@ void Pattern::compile() const { compiled(); }
 
 const Pattern::Compiled& Pattern::compiled() const {
   std::call_once(compiled_->once, [this] {
-    const std::string bytes = to_byte_expression(parse_expression(expression_, compiled_->options));
+    const Syntax syntax = parse_expression(expression_, compiled_->options);
+    const std::string bytes = to_byte_expression(syntax);
     compiled_->regex.assign(bytes, boost::regex::perl);
     compiled_->names = group_names(bytes);
+    compiled_->prefilter = std::make_unique<Prefilter>(syntax);
   });
   return *compiled_;
 }
@@ -93,6 +97,7 @@ std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset
 }
 
 std::optional<Match> Pattern::search(std::string_view text, std::size_t from) const {
+  if (!compiled().prefilter->may_match(text.substr(from))) return {};
   boost::cmatch results;
   const char* const end = text.data() + text.size();
   const auto flags =

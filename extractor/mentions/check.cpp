@@ -81,8 +81,9 @@ class DispatchedCheck {
   Lexicon lexicon_;
 };
 
-// Rules of other stages: their pattern alone.
+// Rules of other stages: their pattern alone. Many of them are matched against whole lines.
 bool finds_alone(const Rule& rule, const Example& example) {
+  if (example.finds == example.text && rule.pattern.full_match(example.text)) return true;
   std::size_t from = 0;
   while (const auto match = rule.pattern.search(example.text, from)) {
     const auto is_it = [&](const Span& span) { return slice(example.text, span) == example.finds; };

@@ -19,7 +19,30 @@ icu::UnicodeString decomposed(std::string_view text) {
   return U_FAILURE(status) != 0 ? source : result;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Most text is ASCII, and needs no decomposition.
+std::string fold_ascii(std::string_view text, char separator) {
+  std::string result;
+  bool pending = false;
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+      pending = !result.empty();
+      continue;
+    }
+    if (pending) result += separator;
+    pending = false;
+    result += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return result;
+}
+
 std::string fold_with(std::string_view text, char separator) {
+  if (is_ascii(text)) return fold_ascii(text, separator);
   const icu::UnicodeString forms = decomposed(text);
   icu::UnicodeString kept;
   bool pending = false;

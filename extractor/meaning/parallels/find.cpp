@@ -16,7 +16,8 @@ namespace {
 
 using namespace meaning;
 
-constexpr std::size_t kFewestPairs = 12;   // shorter items are alike by chance
+constexpr std::size_t kFewestPairs = 12;  // shorter items are alike by chance
+constexpr std::size_t kFewestPairsOfSum = 7;
 constexpr double kAlike = 0.4;             // similarity of two versions of one text
 constexpr double kContained = 0.75;        // one text taken up in a longer one
 constexpr std::size_t kBand = 2;           // places of a signature that must agree
@@ -26,7 +27,35 @@ constexpr std::size_t kMostCompared = 60;  // members that vote for the standard
 struct Version {
   const Passage* passage;
   Shingles shingles;
+  std::vector<std::uint64_t> sums;  // hashes of its sentences that name a figure
 };
+
+bool names_figure(const Passage& passage, Span sentence) {
+  const auto& all = passage.mentions;
+  auto placed =
+      std::lower_bound(all.begin(), all.end(), sentence.begin,
+                       [](const Placed& p, std::size_t offset) { return p.at.begin < offset; });
+  for (; placed != all.end() && placed->at.begin < sentence.end; ++placed) {
+    const MentionType type = placed->mention->type;
+    if (type == MentionType::money || type == MentionType::number) return true;
+  }
+  return false;
+}
+
+// Versions of one pledge may share no more than the sentence that names its sum; figures apart,
+// that sentence is the same in all of them.
+std::vector<std::uint64_t> sums_of(const Passage& passage) {
+  std::vector<std::uint64_t> hashes;
+  for (const Span& sentence : sentences(passage.text, {})) {
+    if (!names_figure(passage, sentence)) continue;
+    const Shingles shingles = shingles_of(slice(passage.text, sentence));
+    if (shingles.size() < kFewestPairsOfSum) continue;
+    std::uint64_t hash = 0;
+    for (const std::uint64_t shingle : shingles) hash = hash * 0x100000001b3U ^ shingle;
+    hashes.push_back(hash);
+  }
+  return hashes;
+}
 
 class Clusters {
  public:
@@ -50,6 +79,9 @@ class Clusters {
       std::uint64_t key = band;
       for (std::size_t k = 0; k < kBand; ++k) key = key * 0x100000001b3U ^ signature[band + k];
       meet(i, buckets_[key]);
+    }
+    for (const std::uint64_t sum : versions_[i].sums) {
+      join(i, first_with_sum_.try_emplace(sum, i).first->second);
     }
   }
 
@@ -83,6 +115,7 @@ class Clusters {
   const std::vector<Version>& versions_;
   std::vector<std::size_t> parent_;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> buckets_;
+  std::unordered_map<std::uint64_t, std::size_t> first_with_sum_;
 };
 
 // The member most like the others.
@@ -205,7 +238,9 @@ std::vector<Parallel> find_parallels(const SourceText& source, const Outline& ou
   for (const Passage& passage : all) {
     if (passage.charter == nullptr || passage.item->type == ItemType::table) continue;
     Shingles shingles = shingles_of(passage.text);
-    if (shingles.size() >= kFewestPairs) versions.push_back({&passage, std::move(shingles)});
+    if (shingles.size() >= kFewestPairs) {
+      versions.push_back({&passage, std::move(shingles), sums_of(passage)});
+    }
   }
   const CodePointIndex index(source.text);
   for (const auto& [first, members] : Clusters(versions).all()) {

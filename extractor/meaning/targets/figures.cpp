@@ -8,7 +8,7 @@
 namespace handvest::meaning {
 namespace {
 
-constexpr std::size_t kContext = 100;  // bytes around a figure that rules look at
+constexpr std::size_t kContext = 80;  // bytes around a figure that rules look at
 
 bool is_one(std::string_view word) { return word == "één" || word == "Één" || word == "1"; }
 

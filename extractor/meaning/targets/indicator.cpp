@@ -11,6 +11,17 @@ namespace {
 constexpr std::size_t kLongWord = 4;  // letters; shorter words name nothing
 constexpr std::size_t kLongestIndicator = 160;
 
+std::size_t long_words(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t length = 0;
+  for (const char c : text) {
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+    length = letter ? length + 1 : 0;
+    if (length == kLongWord) ++words;
+  }
+  return words;
+}
+
 class Reader {
  public:
   Reader(const Passage& passage, const Sentence& sentence, const Rules& rules)
@@ -23,22 +34,7 @@ class Reader {
     if (rest.begin < rest.end) add(rest);
   }
 
-  Span best(const Figure& figure) const {
-    if (figure.part == Part::level) {
-      for (const Span& stretch : stretches_) {
-        const bool behind =
-            stretch.begin >= figure.placed.at.end && stretch.begin <= figure.placed.at.end + 2;
-        if (behind && long_words(stretch) > 0) return stretch;
-      }
-    }
-    for (const Span& stretch : stretches_) {
-      if (long_words(stretch) > 1 && stretch.begin < figure.placed.at.begin) return stretch;
-    }
-    for (const Span& stretch : stretches_) {
-      if (long_words(stretch) > 0) return stretch;
-    }
-    return {};
-  }
+  std::vector<Span> read() { return std::move(stretches_); }
 
  private:
   // Figures, dates and the marks that part clauses.
@@ -77,17 +73,6 @@ class Reader {
     return {stretch.begin, std::max(stretch.begin, blank)};
   }
 
-  std::size_t long_words(Span stretch) const {
-    std::size_t words = 0;
-    std::size_t length = 0;
-    for (const char c : slice(text_, stretch)) {
-      const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-      length = letter ? length + 1 : 0;
-      if (length == kLongWord) ++words;
-    }
-    return words;
-  }
-
   std::string_view text_;
   const Rules& rules_;
   std::vector<Span> stretches_;
@@ -95,9 +80,26 @@ class Reader {
 
 }  // namespace
 
-Span indicator_of(const Passage& passage, const Sentence& sentence, const Figure& figure,
-                  const Rules& rules) {
-  return Reader(passage, sentence, rules).best(figure);
+std::vector<Span> stretches_of(const Passage& passage, const Sentence& sentence,
+                               const Rules& rules) {
+  return Reader(passage, sentence, rules).read();
+}
+
+Span indicator_of(std::string_view text, const std::vector<Span>& stretches, const Figure& figure) {
+  const Span at = figure.placed.at;
+  if (figure.part == Part::level) {
+    for (const Span& stretch : stretches) {
+      const bool behind = stretch.begin >= at.end && stretch.begin <= at.end + 2;
+      if (behind && long_words(slice(text, stretch)) > 0) return stretch;
+    }
+  }
+  for (const Span& stretch : stretches) {
+    if (stretch.begin < at.begin && long_words(slice(text, stretch)) > 1) return stretch;
+  }
+  for (const Span& stretch : stretches) {
+    if (long_words(slice(text, stretch)) > 0) return stretch;
+  }
+  return {};
 }
 
 }  // namespace handvest::meaning

@@ -5,10 +5,13 @@
 
 namespace handvest::meaning {
 
-/// The words of the sentence that name the indicator of `figure`: for a figure that stands there,
-/// those behind it ('400 woningen'), else those before the first figure or date that say enough.
-/// A span of the passage; empty when there are none.
-Span indicator_of(const Passage& passage, const Sentence& sentence, const Figure& figure,
-                  const Rules& rules);
+/// The stretches of a sentence between its figures, dates and brackets, without the small words and
+/// verbs at their ends. Spans of the passage.
+std::vector<Span> stretches_of(const Passage& passage, const Sentence& sentence,
+                               const Rules& rules);
+
+/// The stretch that names the indicator of `figure`: for a figure that stands there, the words
+/// behind it ('400 woningen'), else the first before it that say enough. Empty when there is none.
+Span indicator_of(std::string_view text, const std::vector<Span>& stretches, const Figure& figure);
 
 }  // namespace handvest::meaning

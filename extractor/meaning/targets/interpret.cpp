@@ -42,6 +42,7 @@ std::optional<Decimal> signed_value(const Decimal& value, int sign) {
 void Interpreter::read(const Sentence& sentence) {
   ++sentence_number_;
   cues_.clear();
+  stretches_.reset();
   relates_.reset();
   for (const Figure& figure : sentence.figures) {
     switch (figure.part) {
@@ -103,9 +104,14 @@ bool Interpreter::holds(const char* rule, const Sentence& sentence) const {
   return cue->second;
 }
 
+Span Interpreter::indicator_words(const Sentence& sentence, const Figure& figure) {
+  if (!stretches_) stretches_ = stretches_of(passage_, sentence, rules_);
+  return indicator_of(passage_.text, *stretches_, figure);
+}
+
 void Interpreter::keep_state_text(const Sentence& sentence, const Figure& figure) {
   state_text_ = sentence.text;
-  last_indicator_ = indicator_of(passage_, sentence, figure, rules_);
+  last_indicator_ = indicator_words(sentence, figure);
   relates_.reset();
 }
 
@@ -274,7 +280,7 @@ std::string Interpreter::direction_of(const Sentence& sentence, const Target& ta
 }
 
 void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& target) {
-  Span words = indicator_of(passage_, sentence, figure, rules_);
+  Span words = indicator_words(sentence, figure);
   const bool anaphor = figure.part != Part::level && holds("sentence.same", sentence);
   if (anaphor || words.empty()) {
     if (!last_indicator_.empty()) words = last_indicator_;

@@ -40,6 +40,7 @@ class Interpreter {
   void keep_state(const Figure& figure, const std::string& date);
   void complete_last(const Sentence& sentence, const Figure& figure, const std::string& date);
   bool holds(const char* rule, const Sentence& sentence) const;
+  Span indicator_words(const Sentence& sentence, const Figure& figure);
   void keep_state_text(const Sentence& sentence, const Figure& figure);
   bool is_goal(const Sentence& sentence, const Figure& figure) const;
   bool may_follow_state(const Sentence& sentence) const;
@@ -57,6 +58,7 @@ class Interpreter {
   const Rules& rules_;
   std::map<bool, State> states_;  ///< percentages (true) and numbers (false)
   std::size_t sentence_number_ = 0;
+  std::optional<std::vector<Span>> stretches_;     ///< of this sentence, once asked for
   mutable std::map<std::string_view, bool> cues_;  ///< rules already tried on this sentence
   std::string_view state_text_;                    ///< the sentence that told the last state
   mutable std::optional<bool> relates_;            ///< this sentence shares its words with that one

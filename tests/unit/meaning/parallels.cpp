@@ -1,5 +1,6 @@
 #include "meaning/parallels.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "document.hpp"
@@ -38,6 +39,20 @@ TEST_CASE("the same pledge in two charters is one parallel, with what differs") 
   CHECK(found->members[0].differences.empty());
   CHECK(found->members[1].differences == std::vector<std::string>{"37", "Zuid"});
   CHECK(found->members[1].similarity > 0.7);
+}
+
+TEST_CASE("versions that share only the sentence with the sum are one parallel") {
+  const std::string sum = "- Het rijk stelt in 2009 18 miljoen voor buurtplannen ter beschikking. ";
+  const auto document = read(
+      charter_text(sum + "Delft krijgt hiervan in 2009 een deel van 70.000 euro.", "Delft") + "\n" +
+      charter_text(sum +
+                       "Wie een plan heeft kan zich bij het loket in de oude fabriek melden, waar "
+                       "iedere week een adviseur zit die meedenkt.",
+                   "Gouda"));
+  const bool found = std::any_of(
+      document.meaning.parallels.begin(), document.meaning.parallels.end(),
+      [](const Parallel& p) { return p.text.find("buurtplannen") != std::string::npos; });
+  CHECK(found);
 }
 
 TEST_CASE("one charter alone has no parallels") {

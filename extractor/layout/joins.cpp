@@ -162,7 +162,8 @@ class FarHalf {
     for (std::size_t k = i; k-- > 0 && i - k <= kReach && headings <= kMostHeadings;) {
       page_end |= is_page_end(k);
       if (pieces_[k].element.kind == ElementKind::heading) ++headings;
-      if (!is_text(pieces_[k])) continue;
+      // A piece that was given to its first half has no spans any more.
+      if (!is_text(pieces_[k]) || pieces_[k].element.spans.empty()) continue;
       if (++passed > most) break;
       if (page_end && may_be_half(pieces_[k], passed + headings, closes_bracket)) return k;
     }

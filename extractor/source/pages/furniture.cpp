@@ -7,10 +7,11 @@
 namespace handvest::pages {
 namespace {
 
-constexpr std::size_t outermost = 4;     // rows at the top and at the foot that are looked at
-constexpr std::size_t fewest_pages = 3;  // on which a line returns
-constexpr std::size_t nearest = 3;       // pages between two returns at most
-constexpr double same_height = 0.012;    // of the page's height
+constexpr std::size_t outermost = 4;       // rows at the top and at the foot that are looked at
+constexpr std::size_t fewest_numbers = 2;  // pages on which a bare number returns
+constexpr std::size_t fewest_pages = 3;    // on which a line returns
+constexpr std::size_t nearest = 3;         // pages between two returns at most
+constexpr double same_height = 0.012;      // of the page's height
 
 /// The line's text with every run of digits as '#', so that page numbers are alike.
 std::string likeness(const Line& line) {
@@ -26,6 +27,11 @@ std::string likeness(const Line& line) {
   return text;
 }
 
+/// Whether nothing but a number stands there: "#", "- # -".
+bool is_page_number(const std::string& text) {
+  return text.find_first_not_of("#- ") == std::string::npos && text.find('#') != std::string::npos;
+}
+
 struct Occurrence {
   std::size_t page;
   double height;  ///< 0 = top of the page, 1 = its foot
@@ -35,7 +41,7 @@ struct Occurrence {
 using Occurrences = std::map<std::string, std::vector<Occurrence>>;
 
 /// Marks those of one likeness that stand at one height on pages near each other.
-void mark_returning(std::vector<Occurrence>& all) {
+void mark_returning(std::vector<Occurrence>& all, std::size_t least_pages) {
   std::stable_sort(all.begin(), all.end(),
                    [](const Occurrence& a, const Occurrence& b) { return a.height < b.height; });
   for (std::size_t begin = 0; begin < all.size();) {
@@ -51,7 +57,7 @@ void mark_returning(std::vector<Occurrence>& all) {
         pages += all[next].page != all[next - 1].page;
         ++next;
       }
-      if (pages >= fewest_pages)
+      if (pages >= least_pages)
         for (std::size_t i = run; i < next; ++i) all[i].line->furniture = true;
       run = next;
     }
@@ -85,7 +91,8 @@ void mark_from(std::vector<PageLines>& pages, bool from_top) {
     });
     collect(lines, page, pages[page].height > 0 ? pages[page].height : 1, found);
   }
-  for (auto& [text, occurrences] : found) mark_returning(occurrences);
+  for (auto& [text, occurrences] : found)
+    mark_returning(occurrences, is_page_number(text) ? fewest_numbers : fewest_pages);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace handvest::pages {
 namespace {
 
 constexpr double word_gap = 1.2;        // widest gap between words, in letter heights
-constexpr double cell_gap = 1.8;        // narrowest gap between cells of a row
+constexpr double cell_gap = 1.4;        // narrowest gap between cells of a row
 constexpr double same_line = 0.5;       // share of the height that words of a line have in common
 constexpr std::size_t last_lines = 16;  // open lines looked at for a word, newest first
 

@@ -66,3 +66,11 @@ TEST_CASE("two pages prove nothing") {
   find_furniture(pages);
   CHECK(furniture_of(pages[0]).empty());
 }
+
+TEST_CASE("a bare number at the foot of two pages is the page's") {
+  std::vector<PageLines> pages = {page_of({{80, "tekst"}, {780, "1"}}),
+                                  page_of({{80, "meer tekst"}, {780, "2"}})};
+  find_furniture(pages);
+  CHECK(furniture_of(pages[0]) == Texts{"1"});
+  CHECK(furniture_of(pages[1]) == Texts{"2"});
+}

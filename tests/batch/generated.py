@@ -68,9 +68,9 @@ def broken_documents(rng):
     return {
         "kapot-ruis.bin": rng.randbytes(5000),
         "kapot-nul.txt": b"Besluit\0\0\0\0" * 500,
-        "kapot-xml.xml": b"<?xml version='1.0'?><officiele-publicatie><al>In 2011",
+        "kapot-onbekend.xml": b"<?xml version='1.0'?><iets><anders>In 2011</anders></iets>",
         "kapot-pdf.pdf": b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n" + rng.randbytes(200),
-        "kapot-zip.zip": zipped({"a.txt": "In 2011."})[:40],
+        "kapot-oud.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + rng.randbytes(2000),
         "kapot-gz.gz": gzip.compress(b"In 2011." * 500, mtime=0)[:30],
         "kapot-plaatje.png": b"\x89PNG\r\n\x1a\n" + rng.randbytes(500),
         "kapot-hangt.txt": b"handvest-test-fault: hang",

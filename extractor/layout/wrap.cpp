@@ -249,7 +249,7 @@ std::size_t cut_width(const Lines& found, const std::vector<std::size_t>& length
   }
   if (counts.empty()) return 0;
   const auto [width, count] = *counts.rbegin();
-  const auto shorter = [&](std::size_t by) {
+  const auto shorter = [&, width = width](std::size_t by) {
     const auto entry = counts.find(width - by);
     return entry == counts.end() ? 0 : entry->second;
   };

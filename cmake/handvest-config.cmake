@@ -1,6 +1,5 @@
 # find_package(handvest): the libraries are static, so what they link is needed here too.
 include(CMakeFindDependencyMacro)
-find_dependency(Boost 1.74 COMPONENTS regex)
 find_dependency(ICU COMPONENTS uc i18n data)
 find_dependency(LibArchive)
 find_dependency(PkgConfig)
@@ -8,5 +7,6 @@ find_dependency(SQLite3)
 find_dependency(nlohmann_json)
 find_dependency(pugixml)
 pkg_check_modules(GUMBO REQUIRED QUIET IMPORTED_TARGET gumbo)
+pkg_check_modules(PCRE2 REQUIRED QUIET IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(NETTLE REQUIRED QUIET IMPORTED_TARGET nettle)
 include(${CMAKE_CURRENT_LIST_DIR}/handvest-targets.cmake)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/utf8_sequences.hpp"
+
 namespace handvest {
 
 namespace {

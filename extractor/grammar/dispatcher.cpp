@@ -106,7 +106,7 @@ void Dispatcher::Automata::add_condition(const Condition& condition, Conditions&
 void Dispatcher::Automata::add(const Rule& rule) {
   const auto label = static_cast<std::uint32_t>(rules.size());
   rules.push_back({&rule, {}, {}});
-  const Syntax syntax = parse_expression(rule.expression, rule.options);
+  const Syntax syntax = parse_expression(rule.pattern.expression(), rule.pattern.options());
   at_edge.add(syntax, label);
   if (!rule.left_edge) inside.add(syntax, label);
   for (const auto& condition : rule.conditions) {

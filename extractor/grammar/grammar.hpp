@@ -4,61 +4,14 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "grammar/dispatcher.hpp"
-#include "grammar/syntax.hpp"
-#include "text/span.hpp"
+#include "grammar/pattern.hpp"
 
 namespace handvest {
-
-/// The result of a match: spans are bytes of the text that was searched.
-struct Match {
-  Span span;
-  std::map<std::string, Span, std::less<>> groups;  ///< named parts that took part in the match
-
-  /// Span of a named part; nullopt where it took no part.
-  std::optional<Span> group(std::string_view name) const;
-};
-
-/// A compiled pattern over UTF-8 text (Boost.Regex, Perl syntax, with `{part}` references already
-/// expanded). Character classes hold code points, and `\w`, `\b` know Latin letters. A blank in a
-/// pattern stands for exactly one ASCII blank unless its file says otherwise (see
-/// grammars/README.md). A match that grows too complex gives nullopt.
-class Pattern {
- public:
-  /// The expression is compiled at its first use: of a grammar's hundreds of patterns a document
-  /// uses some. Safe from several threads.
-  explicit Pattern(const std::string& expression, bool ignore_case = false);
-  Pattern(const std::string& expression, const SyntaxOptions& options);
-  ~Pattern();
-  Pattern(Pattern&&) noexcept;
-  Pattern& operator=(Pattern&&) noexcept;
-  Pattern(const Pattern&) = delete;
-  Pattern& operator=(const Pattern&) = delete;
-
-  /// Compiles now. Throws std::runtime_error with the position when the expression is not well
-  /// formed; the searching functions throw it too, when they are called without compile() before.
-  void compile() const;
-
-  std::optional<Match> match_at(std::string_view text, std::size_t offset) const;
-  std::optional<Match> search(std::string_view text, std::size_t from = 0) const;
-  std::optional<Match> full_match(std::string_view text) const;
-  /// As full_match(), but throws std::runtime_error when the match grows too complex.
-  std::optional<Match> full_match_or_throw(std::string_view text) const;
-  /// Has it named parts?
-  bool has_groups() const;
-  const std::string& expression() const { return expression_; }
-
- private:
-  struct Compiled;
-  const Compiled& compiled() const;
-  std::string expression_;
-  std::unique_ptr<Compiled> compiled_;
-};
 
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
@@ -91,8 +44,6 @@ struct Rule {
   std::size_t line = 0;  ///< in the file, from 1
 
   // Of rules that run through a dispatcher (`stage` of their file):
-  std::string expression;  ///< parts filled in, as written
-  SyntaxOptions options;
   std::vector<Condition> conditions;
   bool left_edge = true;   ///< a match may not begin inside a word
   bool right_edge = true;  ///< nor end inside one

@@ -1,129 +1,90 @@
-#include <boost/regex.hpp>
-#include <mutex>
-#include <stdexcept>
+#include "grammar/pattern.hpp"
 
-#include "grammar/grammar.hpp"
-#include "grammar/prefilter.hpp"
+#include <array>
+#include <mutex>
+
+#include "grammar/regex.hpp"
 
 namespace handvest {
 namespace {
 
-// Names of `(?<name>…)` groups, in the order of their numbers: Boost keeps only hashes of them.
-std::vector<std::string> group_names(const std::string& expression) {
-  constexpr std::string_view kOpening = "(?<";
-  std::vector<std::string> names;
-  for (auto at = expression.find(kOpening); at != std::string::npos;
-       at = expression.find(kOpening, at + 1)) {
-    const auto begin = at + kOpening.size();
-    const auto end = expression.find('>', begin);
-    const bool looks_behind = expression[begin] == '=' || expression[begin] == '!';
-    if (!looks_behind && end != std::string::npos) {
-      names.push_back(expression.substr(begin, end - begin));
-    }
-  }
-  return names;
-}
-
-}  // namespace
-
-struct Pattern::Compiled {
-  SyntaxOptions options;
-  std::once_flag once;
-  boost::regex regex;
-  std::vector<std::string> names;
-  std::unique_ptr<Prefilter> prefilter;
-};
-
-namespace {
-
-template <typename Results>
-Match to_match(const Results& results, std::string_view text,
-               const std::vector<std::string>& names) {
-  const auto offset = [&](const char* place) {
-    return static_cast<std::size_t>(place - text.data());
-  };
-  Match match{{offset(results[0].first), offset(results[0].second)}, {}};
-  for (const auto& name : names) {
-    const auto& part = results[name];
-    if (part.matched) match.groups[name] = {offset(part.first), offset(part.second)};
+Match to_match(const std::vector<Span>& parts, const Regex& regex) {
+  Match match{parts[0], {}};
+  for (const auto& [name, number] : regex.names()) {
+    if (parts[number].begin != Regex::kNowhere) match.groups.emplace_back(name, parts[number]);
   }
   return match;
 }
 
+std::optional<Match> match_or_throw(const Regex& regex, std::string_view text, std::size_t from) {
+  const auto parts = regex.match(text, from);
+  if (parts.empty()) return std::nullopt;
+  return to_match(parts, regex);
+}
+
+std::optional<Match> match_or_nothing(const Regex& regex, std::string_view text, std::size_t from) {
+  try {
+    return match_or_throw(regex, text, from);
+  } catch (const TooComplex&) {
+    return std::nullopt;  // costs this one match
+  }
+}
+
 }  // namespace
 
+// One expression for each way of matching that is asked for: most patterns are used in one way.
+struct Pattern::Compiled {
+  struct Slot {
+    std::once_flag once;
+    std::unique_ptr<Regex> regex;
+  };
+  std::array<Slot, 3> slots;
+
+  const Regex& regex(const Pattern& pattern, Regex::Use use) {
+    Slot& slot = slots[static_cast<std::size_t>(use)];
+    std::call_once(slot.once, [&] {
+      const Syntax syntax = parse_expression(pattern.expression_, pattern.options_);
+      slot.regex = std::make_unique<Regex>(to_expression(syntax), use);
+    });
+    return *slot.regex;
+  }
+};
+
 std::optional<Span> Match::group(std::string_view name) const {
-  const auto found = groups.find(name);
-  if (found == groups.end()) return std::nullopt;
-  return found->second;
+  for (const auto& [group, place] : groups) {
+    if (group == name) return place;
+  }
+  return std::nullopt;
 }
 
 Pattern::Pattern(const std::string& expression, bool ignore_case)
     : Pattern(expression, SyntaxOptions{ignore_case, false}) {}
 
-Pattern::Pattern(const std::string& expression, const SyntaxOptions& options)
-    : expression_(expression), compiled_(std::make_unique<Compiled>()) {
-  compiled_->options = options;
-}
-
-void Pattern::compile() const { compiled(); }
-
-const Pattern::Compiled& Pattern::compiled() const {
-  std::call_once(compiled_->once, [this] {
-    const Syntax syntax = parse_expression(expression_, compiled_->options);
-    const std::string bytes = to_byte_expression(syntax);
-    compiled_->regex.assign(bytes, boost::regex::perl);
-    compiled_->names = group_names(bytes);
-    compiled_->prefilter = std::make_unique<Prefilter>(syntax);
-  });
-  return *compiled_;
-}
+Pattern::Pattern(std::string expression, const SyntaxOptions& options)
+    : expression_(std::move(expression)),
+      options_(options),
+      compiled_(std::make_unique<Compiled>()) {}
 
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
+void Pattern::compile() const { compiled_->regex(*this, Regex::Use::search); }
+
 std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset) const {
-  boost::cmatch results;
-  const char* const end = text.data() + text.size();
-  const auto flags = boost::match_default | boost::match_continuous | boost::match_prev_avail;
-  try {
-    const auto used = offset == 0 ? flags & ~boost::match_prev_avail : flags;
-    if (!boost::regex_search(text.data() + offset, end, results, compiled().regex, used)) return {};
-  } catch (const std::runtime_error&) {
-    return {};  // too complex: costs this one match
-  }
-  return to_match(results, text, compiled().names);
+  return match_or_nothing(compiled_->regex(*this, Regex::Use::begin), text, offset);
 }
 
 std::optional<Match> Pattern::search(std::string_view text, std::size_t from) const {
-  if (!compiled().prefilter->may_match(text.substr(from))) return {};
-  boost::cmatch results;
-  const char* const end = text.data() + text.size();
-  const auto flags =
-      from == 0 ? boost::match_default : boost::match_default | boost::match_prev_avail;
-  try {
-    if (!boost::regex_search(text.data() + from, end, results, compiled().regex, flags)) return {};
-  } catch (const std::runtime_error&) {
-    return {};
-  }
-  return to_match(results, text, compiled().names);
+  return match_or_nothing(compiled_->regex(*this, Regex::Use::search), text, from);
 }
 
 std::optional<Match> Pattern::full_match_or_throw(std::string_view text) const {
-  boost::cmatch results;
-  if (!boost::regex_match(text.data(), text.data() + text.size(), results, compiled().regex)) {
-    return {};
-  }
-  return to_match(results, text, compiled().names);
+  return match_or_throw(compiled_->regex(*this, Regex::Use::whole), text, 0);
 }
 
 std::optional<Match> Pattern::full_match(std::string_view text) const {
-  try {
-    return full_match_or_throw(text);
-  } catch (const std::runtime_error&) {
-    return {};
-  }
+  return match_or_nothing(compiled_->regex(*this, Regex::Use::whole), text, 0);
 }
 
 // Told by the expression as written: to compile it for this would cost more than all its matches.

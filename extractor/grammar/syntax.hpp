@@ -2,7 +2,6 @@
 // compiled.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -58,32 +57,8 @@ struct SyntaxError : std::runtime_error {
 /// Reads a UTF-8 expression. Throws SyntaxError.
 Syntax parse_expression(std::string_view expression, const SyntaxOptions& options = {});
 
-/// The expression as Boost.Regex reads it over bytes: sets with members beyond ASCII become
-/// alternations of byte sequences, so that a class always takes whole code points.
-std::string to_byte_expression(const Syntax& syntax);
-
-struct ByteRange {
-  std::uint8_t first = 0;
-  std::uint8_t last = 0;
-};
-
-/// One to four byte ranges, one after the other.
-class ByteSequence {
- public:
-  void push_back(ByteRange range) { ranges_[size_++] = range; }
-  std::size_t size() const { return size_; }
-  const ByteRange* begin() const { return ranges_.data(); }
-  const ByteRange* end() const { return ranges_.data() + size_; }
-  ByteRange* begin() { return ranges_.data(); }
-  ByteRange* end() { return ranges_.data() + size_; }
-  const ByteRange& operator[](std::size_t i) const { return ranges_[i]; }
-
- private:
-  std::array<ByteRange, 4> ranges_{};
-  std::uint8_t size_ = 0;
-};
-
-/// UTF-8 byte sequences of a range of code points: the range is their union.
-std::vector<ByteSequence> utf8_sequences(CodeRange range);
+/// The expression as PCRE2 reads it over UTF-8: classes, cases, blanks and word boundaries are
+/// written out, so that they mean the same to it as to the automata.
+std::string to_expression(const Syntax& syntax);
 
 }  // namespace handvest

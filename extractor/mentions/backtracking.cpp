@@ -3,6 +3,7 @@
 #include <string>
 
 #include "grammar/syntax.hpp"
+#include "grammar/utf8_sequences.hpp"
 #include "mentions/check.hpp"
 
 namespace handvest {
@@ -90,7 +91,7 @@ bool repeats_a_repeat(const Syntax& node) {
 }  // namespace
 
 std::string unbounded_backtracking(const Rule& rule) {
-  const Syntax syntax = parse_expression(rule.expression, rule.options);
+  const Syntax syntax = parse_expression(rule.pattern.expression(), rule.pattern.options());
   if (repeats_a_repeat(syntax))
     return "repeats a repeat, so that its pattern can backtrack without bound";
   std::vector<const Syntax*> repeats;
@@ -98,7 +99,9 @@ std::string unbounded_backtracking(const Rule& rule) {
   for (const Syntax* repeat : repeats) {
     std::string text;
     write_misleading(syntax, repeat, text);
+    // The matcher would see at once that a letter which every match has is missing.
     text += '\x01';
+    write_misleading(syntax, nullptr, text);
     try {
       static_cast<void>(rule.pattern.full_match_or_throw(text));
     } catch (const std::runtime_error&) {

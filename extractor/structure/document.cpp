@@ -30,7 +30,7 @@ class Reader {
     for (const Rule* rule : profile_.rules("document")) {
       if (!applies(*rule, index)) continue;
       const auto match = rule->pattern.match_at(text, 0);
-      if (!match || (match->groups.contains("title") && values_.contains("title"))) continue;
+      if (!match || (match->group("title") && values_.contains("title"))) continue;
       take(*match, text, piece.span);
       last_ = rule->id;
       return true;
@@ -75,7 +75,8 @@ class Reader {
   // The parts of one date come from one match.
   void take(const Match& match, std::string_view text, const Span& span) {
     const bool dated = values_.contains("year");
-    for (const auto& [name, place] : match.groups) {
+    for (const auto& [group, place] : match.groups) {
+      const std::string name(group);
       const std::string value(slice(text, place));
       if (value.empty()) continue;
       const bool in_template = template_.find("{" + name + "}") != std::string::npos;

@@ -4,6 +4,7 @@
 
 #include "grammar/automaton.hpp"
 #include "grammar/grammar.hpp"
+#include "grammar/utf8_sequences.hpp"
 
 using namespace handvest;
 

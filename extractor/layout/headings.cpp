@@ -71,15 +71,29 @@ bool same_list(const Piece& a, const Piece& b) {
   return b.element.kind == ElementKind::list_item && a.marker.style == b.marker.style;
 }
 
+// Whether the text itself has a gap before the piece; a page end's own blank lines say nothing.
+bool parts(const std::vector<Piece>& pieces, std::size_t k) {
+  const bool after_furniture = k > 0 && pieces[k - 1].element.kind == ElementKind::furniture;
+  return pieces[after_furniture ? k - 1 : k].element.blank_before;
+}
+
+bool follows_in_list(const std::vector<Piece>& pieces, std::size_t i) {
+  if (parts(pieces, i)) return false;
+  std::size_t before = i;
+  while (before > 0 && pieces[before - 1].element.kind == ElementKind::furniture) --before;
+  if (before == 0 || !same_list(pieces[i], pieces[before - 1])) return false;
+  return before == i || pieces[before - 1].marker.ordinal + 1 == pieces[i].marker.ordinal;
+}
+
 // A numbered line is an item where its neighbours, with no blank line between, are items of the
 // same list.
 bool in_list(const std::vector<Piece>& pieces, std::size_t i) {
   constexpr std::size_t kReach = 40;  // of the lists inside an item
   for (std::size_t k = i + 1; k < pieces.size() && k - i <= kReach; ++k) {
-    if (pieces[k].element.blank_before) break;
+    if (parts(pieces, k)) break;
     if (same_list(pieces[i], pieces[k])) return true;
   }
-  return !pieces[i].element.blank_before && i > 0 && same_list(pieces[i], pieces[i - 1]);
+  return follows_in_list(pieces, i);
 }
 
 // Text that the line heads may follow on the next line if it is clearly no second short line.
@@ -90,6 +104,16 @@ bool parted_from(const Piece* next, std::string_view text) {
   return length_up_to(first_text(text, *next), kText) >= kText;
 }
 
+bool has_tab(std::string_view text, const Piece& piece) {
+  return slice(text, piece.raw).find('\t') != std::string_view::npos;
+}
+
+// The first row of a table whose other cells are empty.
+bool in_row(std::string_view text, const Piece& piece, const Piece* next) {
+  return next != nullptr && !next->element.blank_before && has_tab(text, piece) &&
+         has_tab(text, *next);
+}
+
 bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::size_t i,
                   const LayoutRules& rules) {
   const Piece& piece = pieces[i];
@@ -98,7 +122,7 @@ bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::
   if (piece.from_markup || piece.flat_cell || !piece.element.blank_before) return false;
   if (piece.element.spans.size() > 1 || (item && !numbered(piece))) return false;
   const Piece* next = next_content(pieces, i);
-  if (item && in_list(pieces, i)) return false;
+  if ((item && in_list(pieces, i)) || in_row(text, piece, next)) return false;
   return parted_from(next, text) && reads_like_heading(first_text(text, piece), rules) &&
          !is_address(first_text(text, piece));
 }

@@ -1,6 +1,7 @@
 #include "layout/pieces.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "layout/markers.hpp"
 #include "text/lines.hpp"
@@ -100,6 +101,26 @@ void add_line(Piece& piece, const Line& line, bool adjacent) {
   piece.raw.end = line.raw.end;
 }
 
+bool is_furniture(const Piece& piece) { return piece.element.kind == ElementKind::furniture; }
+
+// Sets blank_before of furniture. The page end with the fewest blank lines around it shows how many
+// it brings itself.
+void find_gaps_at_page_ends(std::vector<Piece>& pieces) {
+  const auto ends_page = [&](std::size_t i) {
+    return i > 0 && is_furniture(pieces[i - 1]) && !is_furniture(pieces[i]);
+  };
+  std::optional<std::size_t> least;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (ends_page(i)) least = std::min(least.value_or(pieces[i].blanks), pieces[i].blanks);
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!ends_page(i) || pieces[i].blanks <= *least) continue;
+    for (std::size_t k = i; k > 0 && is_furniture(pieces[k - 1]); --k) {
+      pieces[k - 1].element.blank_before = true;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const Wrapped& wrapped,
@@ -118,7 +139,7 @@ std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const 
   std::size_t blanks = 0;  // those before furniture count for what follows it
   for (auto& piece : pieces) {
     piece.blanks += blanks;
-    if (piece.element.kind == ElementKind::furniture) {
+    if (is_furniture(piece)) {
       blanks = piece.blanks;
       continue;
     }
@@ -127,6 +148,7 @@ std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const 
     classify(text, piece, rules);
     if (piece.element.kind == ElementKind::paragraph) classify_noted(text, piece, rules);
   }
+  find_gaps_at_page_ends(pieces);
   return pieces;
 }
 

@@ -86,26 +86,54 @@ bool adjacent(const Lines& found, std::size_t i) {
          !found.lines[i + 1].furniture;
 }
 
+// In a short text few lines are broken; that none is wider than a screen tells too.
+bool fits_screen(const Wrapping& wrapping) {
+  constexpr std::size_t kUsualNarrowest = 72;
+  constexpr std::size_t kUsualWidest = 80;
+  const std::size_t longest =
+      std::max_element(wrapping.sizes->begin(), wrapping.sizes->end(), [](auto& a, auto& b) {
+        return a.line < b.line;
+      })->line;
+  return wrapping.width >= kUsualNarrowest && longest <= kUsualWidest;
+}
+
+// What the pairs of lines that are surely one sentence say of a width.
+struct Pairs {
+  std::size_t count = 0;
+  std::size_t full = 0;
+  std::size_t hyphened = 0;     // words broken on lines that are not full
+  std::size_t long_enough = 0;  // for type of unequal width
+
+  void add(const Wrapping& wrapping, std::size_t i, Ending ending) {
+    ++count;
+    if (wrapping.full(i, i + 1)) {
+      ++full;
+    } else if (ending == Ending::hyphen) {
+      ++hyphened;
+    }
+    if (wrapping.at_least(i, 70)) ++long_enough;
+  }
+};
+
 // Judges a width by the pairs of lines that are surely one sentence.
 Wrapping judged(std::string_view text, const Lines& found, const Sizes& sizes,
                 const LayoutRules& rules) {
   Wrapping wrapping{right_edge(found, sizes), true, &sizes};
   if (wrapping.width < kNarrowest || wrapping.width > kWidest) return {};
-  std::size_t pairs = 0;
-  std::size_t full = 0;
-  std::size_t long_enough = 0;
+  Pairs pairs;
   for (std::size_t i = 0; i + 1 < found.lines.size(); ++i) {
     const std::string_view next = slice(text, found.lines[i + 1].span);
     if (!adjacent(found, i) || beginning_of(next) != Beginning::lower || marker_of(next, rules)) {
       continue;
     }
-    ++pairs;
-    if (wrapping.full(i, i + 1)) ++full;
-    if (wrapping.at_least(i, 70)) ++long_enough;
+    pairs.add(wrapping, i, ending_of(slice(text, found.lines[i].span), rules));
   }
-  const bool many = pairs >= kLeastPairs && pairs * 20 >= found.lines.size();
-  wrapping.exact = full * 10 >= pairs * 7;
-  return many && (wrapping.exact || long_enough * 10 >= pairs * 8) ? wrapping : Wrapping{};
+  const bool many = pairs.count >= kLeastPairs && pairs.count * 20 >= found.lines.size();
+  wrapping.exact = pairs.full * 10 >= pairs.count * 7;
+  const bool told = many && (wrapping.exact || pairs.long_enough * 10 >= pairs.count * 8);
+  const bool on_screen =
+      pairs.full > 0 && pairs.full + pairs.hyphened == pairs.count && fits_screen(wrapping);
+  return told || on_screen ? wrapping : Wrapping{};
 }
 
 std::size_t full_lines(const Lines& found, const Wrapping& wrapping) {
@@ -122,6 +150,7 @@ std::size_t full_lines(const Lines& found, const Wrapping& wrapping) {
 struct Open {
   Marker marker;
   bool tab = false;
+  std::size_t tabs = 0;    // of all its lines, those at its ends included
   std::size_t dashes = 0;  // between blanks, so that one may be the first of a pair
 };
 
@@ -158,7 +187,8 @@ class Unwrapper {
     Open open;
     for (std::size_t i = next_text(0); i < lines_.lines.size();) {
       const std::string_view line = line_at(i);
-      if (!result[i]) open = {marker_of(line, rules_), has_inner_tab(line), 0};
+      if (!result[i]) open = {marker_of(line, rules_), has_inner_tab(line), 0, 0};
+      open.tabs += tabs_at(i);
       open.dashes += spaced_dashes(line.substr(0, 2 * kWidest));
       const std::size_t next = next_text(i + 1);
       if (next < lines_.lines.size()) {
@@ -172,6 +202,18 @@ class Unwrapper {
 
  private:
   std::string_view line_at(std::size_t i) const { return slice(text_, lines_.lines[i].span); }
+
+  std::size_t tabs_at(std::size_t i) const {
+    const std::string_view raw = slice(text_, lines_.lines[i].raw);
+    return static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
+  }
+
+  // Whether the line brings the row so far to the number of cells that the row under it has.
+  bool ends_row(const Open& open, std::size_t i) const {
+    if (i + 1 == lines_.lines.size() || !adjacent(lines_, i)) return false;
+    const std::size_t tabs = tabs_at(i);
+    return open.tabs > 0 && tabs > 0 && open.tabs + tabs == tabs_at(i + 1);
+  }
 
   // The first line from `i` that is no furniture.
   std::size_t next_text(std::size_t i) const {
@@ -190,6 +232,7 @@ class Unwrapper {
     const Ending ending = ending_of(line_at(i), rules_);
     const Beginning beginning = beginning_of(next);
     const bool full = wrapping_.full(i, following);
+    if (wrapping_.at_least(i, 60) && ends_row(open, following)) return true;
     if (open.tab && !full) return false;
     if (has_inner_tab(next) && !(open.tab && beginning == Beginning::lower)) return false;
     const Marker marker = marker_of(next, rules_);

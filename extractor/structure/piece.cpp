@@ -61,6 +61,19 @@ bool gap_before(const std::vector<Element>& elements, std::size_t index) {
   return elements[index].blank_before || furniture(index) || (index > 0 && furniture(index - 1));
 }
 
+// Whether a blank line of the text itself stands before the element, whatever page ends there.
+bool own_gap_before(const std::vector<Element>& elements, std::size_t index) {
+  const bool after_furniture = index > 0 && elements[index - 1].kind == ElementKind::furniture;
+  return elements[after_furniture ? index - 1 : index].blank_before;
+}
+
+// A page end may lie within a list: only a blank line sets an item apart.
+bool is_apart(const std::vector<Element>& elements, std::size_t index) {
+  const bool item = elements[index].kind == ElementKind::list_item;
+  const auto gap = item ? own_gap_before : gap_before;
+  return gap(elements, index) && (index + 1 == elements.size() || gap(elements, index + 1));
+}
+
 // A tab between words divides cells.
 bool has_columns(std::string_view text) {
   const auto tab = text.find('\t');
@@ -101,7 +114,7 @@ std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
     piece.span = whole_span(element);
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
     piece.gap_before = gap_before(elements, i);
-    piece.apart = piece.gap_before && (i + 1 == elements.size() || gap_before(elements, i + 1));
+    piece.apart = is_apart(elements, i);
     if (may_head(element) && element.text.size() <= kLongestHeading && !has_columns(element.text)) {
       piece.plain = plain_form(text_with_marker(element));
     }

@@ -74,6 +74,40 @@ TEST_CASE("a line put in every sixty lines is furniture and changes nothing else
   }
 }
 
+TEST_CASE("a head on each of three pages is known by its distance, a label on two is none") {
+  const std::string page = sections(3);
+  const std::string text = with_line_every(page + page + page, 30, "Ministerie van Wijken");
+  const Layout layout = layout_of(text.substr(0, text.rfind("Ministerie")) + "Einde.\n");
+  CHECK(count(layout, ElementKind::furniture) >= 3);
+  CHECK(count(layout_of(with_line_every(page, 25, "Inzet rijk")), ElementKind::furniture) == 0);
+}
+
+TEST_CASE(
+    "a line that stands alone and interrupts what it parts is a head, though it stands twice") {
+  std::string text;
+  for (const std::string street : {"de Dijk", "het Plein"}) {
+    text += "De gemeente werkt in alle buurten van de stad samen met de bewoners van " + street;
+    text += "\n\nBouwen en Leven\n\naan " + street + ".\n\nOok bij " + street + ".\n\n";
+  }
+  CHECK(count(layout_of(text), ElementKind::furniture) == 2);
+  text = "Buurt\t2008\nDijk\t4\n\nBouwen en Leven\n\nPlein\t5\n\nTekst.\n\n";
+  text += "Straat\t2009\nLaan\t7\n\nBouwen en Leven\n\nPark\tgeen\n";
+  CHECK(count(layout_of(text), ElementKind::furniture) == 2);
+}
+
+TEST_CASE("an item of a numbered list stays one when a page ends before it") {
+  std::string text;
+  for (const std::string what : {"bomen", "banken"}) {
+    text += "De gemeente zet in alle straten en op alle pleinen van de stad nieuwe " + what;
+    text += "\n\nBouwen en Leven\n\nen ruimt de " + what + " op.\n\n1. Elke straat een " + what +
+            "plan\n\nBouwen en Leven\n\n2. Elk plein een " + what + "feest\n\nMeer " + what +
+            ".\n\n";
+  }
+  const Layout layout = layout_of(text);
+  CHECK(count(layout, ElementKind::furniture) == 4);
+  CHECK(count(layout, ElementKind::list_item) == 4);
+}
+
 TEST_CASE("names among the blank lines of page ends are furniture where they break sentences") {
   std::string text;
   for (int page = 0; page < 5; ++page) {

@@ -110,6 +110,28 @@ TEST_CASE("a dash in mid sentence is no list mark") {
   CHECK(layout_of(text).elements.size() == 1);
 }
 
+TEST_CASE("a row of a table is put together by the number of cells of the row under it") {
+  std::string text;
+  for (int i = 0; i < 4; ++i) {
+    text += "De gemeente zet in alle straten en op alle pleinen van de hele stad nieuwe banken\n";
+    text += "neer.\n\n";
+  }
+  text += "Extra uitgaven voor de buurt\tGemeente\tCorporatie van het Oosten\tAndere partijen/\n";
+  text += "Bewoners\tTotaal\nBankjes\t1\t2\t3\t6\nBomen\t1\t1\t1\t3\n";
+  const Layout layout = layout_of(text);
+  const Table& table = layout.elements.back().table;
+  REQUIRE(table.header.size() == 1);
+  REQUIRE(table.header.front().cells.size() == 5);
+  CHECK(table.header.front().cells[3].text == "Andere partijen/ Bewoners");
+}
+
+TEST_CASE("one broken line shows the width of a short text that fits a screen") {
+  const std::string line = "In de hele stad doen bewoners aan alle plannen mee die er zijn per\n";
+  const std::string text = "Een plan.\n\n" + std::string("Hier en daar ") + line + "jaar.\n";
+  CHECK(outline_of(text).size() == 2);
+  CHECK(outline_of("Een plan.\n\n" + line + "jaar.\n").size() == 3);
+}
+
 TEST_CASE("furniture within a wrapped paragraph parts it into two spans of one element") {
   std::string text;
   for (int page = 0; page < 6; ++page) {

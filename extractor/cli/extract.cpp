@@ -53,15 +53,19 @@ class Destination {
   std::string write(const Extraction& extraction) {
     if (output_ == "-") {
       // A second document on the same stream is told from the first by the line end alone.
-      write_output("-", to_json(extraction, style_));
+      write_to("-", extraction);
       return {};
     }
     const std::string path = folder_ ? next_in_folder(extraction.source.name) : claim_single();
-    write_output(path, to_json(extraction, style_));
+    write_to(path, extraction);
     return path;
   }
 
  private:
+  void write_to(const std::string& path, const Extraction& extraction) const {
+    write_output(path, [&](const ByteSink& sink) { write_json(extraction, style_, sink); });
+  }
+
   std::string claim_single() {
     if (!used_.insert(output_).second) {
       throw Error(ErrorCode::bad_command_line, {output_, 0, 0, 0},

@@ -13,6 +13,16 @@
 namespace handvest::cli {
 namespace {
 
+struct Descriptor {
+  explicit Descriptor(int opened) : number(opened) {}
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number;
+};
+
 void write_directly(const std::string& name, int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -28,20 +38,28 @@ void write_directly(const std::string& name, int descriptor, std::string_view by
 
 }  // namespace
 
-void write_output(const std::string& path, std::string_view bytes) {
-  if (path == "-") return write_directly("standard output", STDOUT_FILENO, bytes);
+void write_output(const std::string& path, const std::function<void(const ByteSink&)>& write) {
+  const auto directly = [&](const std::string& name, int descriptor) {
+    write([&](std::string_view bytes) { write_directly(name, descriptor, bytes); });
+  };
+  if (path == "-") return directly("standard output", STDOUT_FILENO);
   std::error_code ignored;
   const auto status = std::filesystem::status(path, ignored);
   if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) {
-    return write_whole_file(path, bytes);
+    WholeFile file(path);
+    write([&](std::string_view bytes) { file.append(bytes); });
+    return file.finish();
   }
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor < 0) {
+  const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (device.number < 0) {
     throw Error(ErrorCode::cannot_write, {path, 0, 0, 0},
                 std::string("the output cannot be opened: ") + std::strerror(errno));
   }
-  write_directly(path, descriptor, bytes);
-  ::close(descriptor);
+  directly(path, device.number);
+}
+
+void write_output(const std::string& path, std::string_view bytes) {
+  write_output(path, [&](const ByteSink& sink) { sink(bytes); });
 }
 
 }  // namespace handvest::cli

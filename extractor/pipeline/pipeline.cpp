@@ -37,13 +37,15 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
   Extraction result;
   result.source = std::move(source);
   result.grammar = grammar.version();
-  const Layout layout = find_layout(result.source, grammar);
-  result.outline = find_structure(result.source, layout, grammar, options.profile);
+  result.warnings = result.source.warnings;
+  {
+    const Layout layout = find_layout(result.source, grammar);
+    result.outline = find_structure(result.source, layout, grammar, options.profile);
+    append(result.warnings, layout.warnings);
+  }
   result.mentions = find_mentions(result.source, result.outline, grammar);
   place_mentions(result.mentions.mentions, result.source, result.outline);
   result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);
-  append(result.warnings, result.source.warnings);
-  append(result.warnings, layout.warnings);
   append(result.warnings, result.outline.warnings);
   append(result.warnings, result.mentions.warnings);
   append(result.warnings, result.meaning.warnings);

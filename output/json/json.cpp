@@ -85,9 +85,9 @@ void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings, cons
 
 }  // namespace
 
-std::string to_json(const Extraction& extraction, const JsonStyle& style) {
+void write_json(const Extraction& extraction, const JsonStyle& style, const ByteSink& sink) {
   const Places places(extraction.source);
-  JsonWriter json(style.compact);
+  JsonWriter json(style.compact, sink);
   json.begin_object();
   json.field("format", "handvest/1");
   write_generator(json, extraction);
@@ -100,7 +100,13 @@ std::string to_json(const Extraction& extraction, const JsonStyle& style) {
   write_coverage(json, extraction.outline.coverage, places);
   write_warnings(json, extraction.warnings, places);
   json.end_object();
-  return json.take() + "\n";
+  json.finish();
+}
+
+std::string to_json(const Extraction& extraction, const JsonStyle& style) {
+  std::string all;
+  write_json(extraction, style, [&](std::string_view bytes) { all += bytes; });
+  return all;
 }
 
 }  // namespace handvest

@@ -7,6 +7,8 @@
 namespace handvest {
 namespace {
 
+constexpr std::size_t kPiece = std::size_t{64} << 10U;
+
 /// Length of the well-formed UTF-8 sequence (RFC 3629) at the start of `text`, 0 when there is
 /// none.
 std::size_t sequence_length(std::string_view text) {
@@ -80,6 +82,10 @@ void JsonWriter::line_break() {
 }
 
 void JsonWriter::before_value() {
+  if (sink_ && out_.size() >= kPiece) {
+    sink_(out_);
+    out_.clear();
+  }
   if (std::exchange(after_key_, false) || has_members_.empty()) return;
   if (has_members_.back()) out_ += ',';
   has_members_.back() = true;
@@ -126,6 +132,11 @@ void JsonWriter::value(double number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out_.append(digits.data(), end);
+}
+
+void JsonWriter::finish() {
+  out_ += '\n';
+  sink_(take());
 }
 
 std::string JsonWriter::take() {

@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "output/byte_sink.hpp"
 #include "text/decimal.hpp"
 
 namespace handvest {
@@ -18,7 +20,9 @@ namespace handvest {
 class JsonWriter {
  public:
   /// `compact` writes everything on one line, else two-space indent.
-  explicit JsonWriter(bool compact) : compact_(compact) {}
+  /// With a sink, what is written goes there in pieces, and the last piece with finish().
+  explicit JsonWriter(bool compact, ByteSink sink = {})
+      : compact_(compact), sink_(std::move(sink)) {}
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -58,8 +62,10 @@ class JsonWriter {
     end_array();
   }
 
-  /// What was written so far. The writer is empty afterwards.
+  /// What was written so far and went to no sink. The writer is empty afterwards.
   std::string take();
+  /// Gives the sink what is left and a line end.
+  void finish();
 
  private:
   void begin(char bracket);
@@ -69,6 +75,7 @@ class JsonWriter {
 
   bool compact_;
   bool after_key_ = false;
+  ByteSink sink_;
   std::vector<bool> has_members_;  ///< for each open object and array
   std::string out_;
 };

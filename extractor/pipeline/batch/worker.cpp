@@ -48,7 +48,9 @@ Written write_document(SourceText source, const std::string& output, const Gramm
   const Extraction extraction = extract(std::move(source), grammar, {options.profile});
   const fs::path path = fs::path(options.out) / output;
   fs::create_directories(path.parent_path());
-  write_whole_file(path.string(), to_json(extraction));
+  WholeFile file(path.string());
+  write_json(extraction, {}, [&](std::string_view bytes) { file.append(bytes); });
+  file.finish();
   return {extraction.source.name, output, extraction.outline.charters.size(),
           extraction.mentions.mentions.size(), extraction.warnings.size()};
 }

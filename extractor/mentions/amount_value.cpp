@@ -15,6 +15,16 @@ bool is_less(const Decimal& a, const Decimal& b) {
   return difference && difference->coefficient > 0;
 }
 
+// The figures that letters stand for where a rule doubts them: O is 0, l and I are 1.
+std::string figures_meant(std::string_view text) {
+  std::string figures(text);
+  for (char& c : figures) {
+    if (c == 'O' || c == 'o') c = '0';
+    if (c == 'l' || c == 'I') c = '1';
+  }
+  return figures;
+}
+
 // The parts `amount`, or `low` and `high`, or else the whole text; with `scale` for both ends and
 // `low_scale` for the low end alone.
 std::optional<Amounts> read_amounts(const Found& found, const Lexicon& lexicon) {
@@ -24,7 +34,8 @@ std::optional<Amounts> read_amounts(const Found& found, const Lexicon& lexicon) 
                                                        : found.text();
   const std::string_view scale = found.part_or_attribute("scale");
   const std::string_view low_scale = found.has("low_scale") ? found.part("low_scale") : scale;
-  const auto low = parse_numeral(first, lexicon);
+  const bool doubtful = !found.part_or_attribute("doubt").empty();
+  const auto low = doubtful ? parse_figures(figures_meant(first)) : parse_numeral(first, lexicon);
   if (!low) return std::nullopt;
   const auto low_scaled = scaled(*low, low_scale, lexicon);
   if (!low_scaled) return std::nullopt;
@@ -78,6 +89,7 @@ std::optional<Reading> read_amount(MentionType type, const Found& found, const L
   reading.value.amount = amounts->low;
   reading.value.upper = amounts->high;
   reading.normalized = joined(*amounts);
+  reading.doubt = found.part_or_attribute("doubt");
   if (type == MentionType::money) {
     reading.value.unit = unit_of(found, lexicon, "currency", "currency");
     if (reading.value.unit.empty()) reading.value.unit = "EUR";

@@ -46,6 +46,7 @@ ContextWords::BySuffix ContextWords::by_suffix(
 
 ContextWords::ContextWords(const Lexicon& lexicon)
     : qualifiers_(by_suffix(lexicon.words("qualifier"))),
+      measure_qualifiers_(by_suffix(lexicon.words("measure-qualifier"))),
       rates_before_(by_suffix(lexicon.words("rate"))) {
   for (const auto& [form, value] : lexicon.words("rate"))
     rates_.push_back({lower_case(form), value});
@@ -64,8 +65,12 @@ const std::string* ContextWords::ending_at(const BySuffix& words, std::string_vi
   return nullptr;
 }
 
-Qualifier ContextWords::qualifier_before(std::string_view text, std::size_t begin) const {
-  const std::string* const name = ending_at(qualifiers_, text, begin);
+Qualifier ContextWords::qualifier_before(std::string_view text, std::size_t begin,
+                                         MentionType type) const {
+  const std::string* name = ending_at(qualifiers_, text, begin);
+  if (name == nullptr && type != MentionType::number) {
+    name = ending_at(measure_qualifiers_, text, begin);
+  }
   return name == nullptr ? Qualifier::none : qualifier_named(*name);
 }
 

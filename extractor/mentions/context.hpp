@@ -11,14 +11,16 @@
 
 namespace handvest {
 
-/// The words of the grammar's groups `qualifier` ('circa', 'ten minste') and `rate` ('per jaar'),
-/// ready to be looked for before and behind a mention. Refers to the lexicon.
+/// The words of the grammar's groups `qualifier` ('circa', 'ten minste'), `measure-qualifier`
+/// ('onder de', which qualifies '24 jaar' but not '40 wijken') and `rate` ('per jaar'), ready to be
+/// looked for before and behind a mention. Refers to the lexicon.
 class ContextWords {
  public:
   explicit ContextWords(const Lexicon& lexicon);
 
-  /// The qualifier that ends just before `begin`; none where there is none.
-  Qualifier qualifier_before(std::string_view text, std::size_t begin) const;
+  /// The qualifier of an amount of this type that ends just before `begin`; none where there is
+  /// none.
+  Qualifier qualifier_before(std::string_view text, std::size_t begin, MentionType type) const;
   /// The ISO 8601 duration in which an amount recurs: a word just behind or before it; or empty.
   std::string rate_beside(std::string_view text, const Span& span) const;
 
@@ -35,6 +37,7 @@ class ContextWords {
                                       std::size_t end);
 
   BySuffix qualifiers_;
+  BySuffix measure_qualifiers_;
   BySuffix rates_before_;
   std::vector<Word> rates_;
 };

@@ -7,6 +7,7 @@
 #include "mentions/enumeration.hpp"
 #include "mentions/reading.hpp"
 #include "mentions/table_units.hpp"
+#include "mentions/table_years.hpp"
 #include "mentions/view.hpp"
 
 namespace handvest {
@@ -80,7 +81,7 @@ bool Collector::add(const Hit& hit) {
   mention.value = std::move(reading->value);
   mention.rule = hit.rule->id;
   if (is_amount(*type)) {
-    mention.qualifier = words_.qualifier_before(view_.text(), hit.span.begin);
+    mention.qualifier = words_.qualifier_before(view_.text(), hit.span.begin, *type);
     if (*type != MentionType::age) mention.rate = words_.rate_beside(view_.text(), hit.span);
   }
   if (!reading->doubt.empty()) {
@@ -109,6 +110,7 @@ Mentions find_mentions(const SourceText& source, const Outline& outline, const G
   const std::vector<Span> marks = without_mentions(outline);
   Collector collector(source.text, view, marks, lexicon);
   dispatcher->scan(view.text(), [&](const Hit& hit) { return collector.add(hit); });
+  read_years_as_counts(outline, collector.result.mentions);
   apply_table_units(source.text, outline, lexicon, collector.result.mentions);
   share_units_in_rows(source.text, lexicon, collector.result.mentions);
   return std::move(collector.result);

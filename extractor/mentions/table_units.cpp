@@ -44,6 +44,35 @@ bool speaks_of_money(std::string_view text, const Lexicon& lexicon) {
   return false;
 }
 
+// Does a row's label say that its figures are percentages: 'Bereik (%)', 'percentage huurders'?
+bool tells_of_percentages(const TableRow& row) {
+  const auto label = std::find_if(row.cells.begin(), row.cells.end(),
+                                  [](const TableCell& cell) { return !cell.text.empty(); });
+  if (label == row.cells.end()) return false;
+  const std::string word = Lexicon::key(label->text);
+  const bool sign =
+      label->text.find("(%)") != std::string::npos || label->text.find("in %") != std::string::npos;
+  return sign || word.starts_with("percentage");
+}
+
+// In a table in thousands in which every fraction has three figures, the comma parts groups:
+// '10,151' is ten million.
+bool has_grouping_commas(const Table& table) {
+  std::size_t groups = 0;
+  for (const auto& row : table.rows) {
+    for (const auto& cell : row.cells) {
+      const std::size_t comma = cell.text.rfind(',');
+      if (comma == std::string::npos) continue;
+      const std::string_view behind = std::string_view(cell.text).substr(comma + 1);
+      const bool three =
+          behind.size() == 3 && behind.find_first_not_of("0123456789") == std::string_view::npos;
+      if (!three) return false;
+      ++groups;
+    }
+  }
+  return groups >= 3;
+}
+
 bool has_units(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
                      [](const Table::ColumnUnit& unit) { return !unit.unit.empty(); });
@@ -56,12 +85,18 @@ class TableUnits {
 
   void apply(const OutlineTable& outlined) {
     const Table& table = outlined.table;
-    const bool bare_money = !has_units(table) && tells_of_money(outlined);
+    const Table::ColumnUnit whole =
+        has_units(table) ? Table::ColumnUnit{} : unit_of_introduction(outlined);
+    const bool bare_money = !has_units(table) && whole.unit.empty() && tells_of_money(outlined);
+    const int grouping = has_grouping_commas(table) ? 3 : 0;
     for (const auto& row : table.rows) {
+      const bool percentages = tells_of_percentages(row);
       std::size_t column = 0;
       for (const auto& cell : row.cells) {
-        const Table::ColumnUnit unit =
-            column < table.columns.size() ? table.columns[column] : Table::ColumnUnit{};
+        Table::ColumnUnit unit = column < table.columns.size() ? table.columns[column] : whole;
+        if (unit.unit.empty() && unit.power == 0) unit = whole;
+        if (unit.unit == "EUR" && unit.power == 3) unit.power += grouping;
+        if (percentages) unit = {"%", 0};
         apply(cell.span, unit, bare_money);
         column += static_cast<std::size_t>(std::max(1, cell.column_span));
       }
@@ -69,6 +104,22 @@ class TableUnits {
   }
 
  private:
+  // 'bedragen x € 1.000' in the paragraph just before the table.
+  Table::ColumnUnit unit_of_introduction(const OutlineTable& outlined) const {
+    const std::string_view before = text_.substr(0, outlined.span.begin);
+    const std::size_t end = before.find_last_not_of(" \t\r\n");
+    if (end == std::string_view::npos) return {};
+    const std::size_t line = before.find_last_of('\n', end);
+    std::size_t from = line == std::string_view::npos ? 0 : line + 1;
+    from = std::max(from, end < kIntroduction ? 0 : end - kIntroduction);
+    const std::string introduction = Lexicon::key(before.substr(from, end + 1 - from));
+    for (const auto& [form, power] : lexicon_.words("table-scale")) {
+      const bool found = introduction.find(Lexicon::key(form)) != std::string::npos;
+      if (found && !power.empty()) return {"EUR", power.front() - '0'};
+    }
+    return {};
+  }
+
   bool tells_of_money(const OutlineTable& outlined) const {
     const std::size_t from =
         outlined.span.begin < kIntroduction ? 0 : outlined.span.begin - kIntroduction;

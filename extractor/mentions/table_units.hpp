@@ -14,6 +14,8 @@ namespace handvest {
 /// number under '€ mln' becomes money, one under '%' a percentage, a sum without scale of its own
 /// under 'x miljoen' is multiplied. In a table without units whose head, caption or introduction
 /// speaks of money (group `money-context` of the grammar), numbers with thousands groups are money.
+/// A scale of money in the line before a table without units (group `table-scale`) holds for all of
+/// it; a row whose label says so holds percentages.
 /// `text` is the canonical text, `mentions` are ordered by begin.
 void apply_table_units(std::string_view text, const Outline& outline, const Lexicon& lexicon,
                        std::vector<Mention>& mentions);

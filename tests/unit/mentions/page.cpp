@@ -1,4 +1,4 @@
-// Mentions as pages print them: over line ends, glued to words, in tables and rows.
+// Mentions as pages print them: over line ends, glued to words, in rows.
 #include <catch2/catch.hpp>
 
 #include "mentions/mentions.hpp"
@@ -73,24 +73,6 @@ TEST_CASE("marks of the outline are no mentions") {
   Outline outline;
   outline.marks = {{0, 1}, {10, 12}};
   CHECK(mentions_in("7 wijken, 12 en 13 scholen", outline) == "number 13 '13';");
-}
-
-TEST_CASE("a table's head gives unit and scale to its cells") {
-  const std::string text = "Wijk\tkosten\tdeel\nNoord\t1,5\t40\nZuid\t2 mln\t-";
-  Outline outline;
-  OutlineTable table;
-  table.span = {0, text.size()};
-  const auto cell = [&](const std::string& content) {
-    const std::size_t at = text.find(content);
-    TableCell result;
-    result.span = {at, at + content.size()};
-    return result;
-  };
-  table.table.columns = {{"", 0}, {"EUR", 6}, {"%", 0}};
-  table.table.rows = {{{cell("Noord"), cell("1,5"), cell("40")}}, {{cell("Zuid"), cell("2 mln")}}};
-  outline.tables.push_back(table);
-  CHECK(mentions_in(text, outline) ==
-        "money EUR 1500000 '1,5';percentage 40 '40';money EUR 2000000 '2 mln';");
 }
 
 TEST_CASE("amounts in a row share the unit of the last") {

@@ -96,6 +96,7 @@ bool PledgeReader::is_pledge(std::string_view text, Span money,
   if (rules_.search("pledge.not", before(text, money.begin))) return false;
   if (rules_.search("pledge.not-after", behind(text, money.end))) return false;
   if (facts_.gives || facts_.receives) return true;
+  if (rules_.search("pledge.there-is", before(text, money.begin))) return true;
   // 'gemeente; sociale pijler: € 9,7 miljoen'
   const bool ends_with_sum = trimmed(text, {money.end, text.size()}).size() <= 1;
   return !payers.empty() && ends_with_sum;

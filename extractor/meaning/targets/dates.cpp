@@ -14,6 +14,11 @@ std::string_view before(const Passage& passage, const Sentence& sentence, std::s
   return slice(passage.text, {begin, at});
 }
 
+std::string_view behind(const Passage& passage, const Sentence& sentence, std::size_t at) {
+  const std::size_t end = sentence.begin + sentence.text.size();
+  return slice(passage.text, {std::min(at, end), std::min(end, at + kContext)});
+}
+
 // The text between figure and date without what stands in brackets; the bracket that holds the
 // date itself stays.
 std::string gap_between(const Passage& passage, const Figure& figure, const When& when) {
@@ -28,10 +33,14 @@ std::string gap_between(const Passage& passage, const Figure& figure, const When
   return gap;
 }
 
-// '(2005)' and '(in 2005)' behind a figure hold its date; a longer bracket speaks of its own.
+// '(2005)' and '(planning: in 2005)' behind a figure hold its date; a longer bracket speaks of its
+// own.
 bool is_own_bracket(const Passage& passage, const When& when) {
-  const std::size_t end = when.placed.at.end;
-  return end < passage.text.size() && passage.text[end] == ')';
+  constexpr std::size_t kLongest = 25;
+  const Span at = when.placed.at;
+  const std::size_t open = passage.text.rfind('(', at.begin);
+  return at.end < passage.text.size() && passage.text[at.end] == ')' && open != std::string::npos &&
+         at.begin - open <= kLongest;
 }
 
 void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules) {
@@ -53,24 +62,39 @@ void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules)
   }
 }
 
-void bind_leading(Sentence& sentence) {
+// 'jaarlijks (2008-2012) 1100 personen': holds up to the end of the clause.
+bool leads_in_bracket(const Passage& passage, const When& when, const Figure& figure) {
+  const std::size_t begin = when.placed.at.begin;
+  const bool alone = begin > 0 && passage.text[begin - 1] == '(' && is_own_bracket(passage, when);
+  if (!alone || when.placed.mention->type != MentionType::period) return false;
+  const std::string_view gap = slice(passage.text, {begin, figure.placed.at.begin});
+  return gap.find_first_of(";:") == std::string_view::npos;
+}
+
+void bind_leading(Sentence& sentence, const Passage& passage) {
   for (Figure& figure : sentence.figures) {
     if (figure.when || figure.part == Part::skip) continue;
     for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
       const When& when = sentence.dates[d];
       if (when.placed.at.begin > figure.placed.at.begin) break;
-      const bool same_level = when.paren == figure.paren || when.paren == 0;
+      const bool same_level =
+          when.paren == figure.paren || when.paren == 0 || leads_in_bracket(passage, when, figure);
       if (!when.reference && !when.bound && same_level) figure.when = d;
     }
+  }
+}
+
+// '69%-31% (2007)': the date behind a group is that of all its members.
+void share_backwards(std::vector<Figure>& figures) {
+  for (std::size_t i = figures.size(); i-- > 1;) {
+    if (figures[i].rank > 0 && !figures[i - 1].when) figures[i - 1].when = figures[i].when;
   }
 }
 
 // The members of a group share their date; a figure in brackets takes that of the figure before.
 void share_dates(Sentence& sentence) {
   auto& figures = sentence.figures;
-  for (std::size_t i = figures.size(); i-- > 1;) {
-    if (figures[i].rank > 0 && !figures[i - 1].when) figures[i - 1].when = figures[i].when;
-  }
+  share_backwards(figures);
   const Figure* host = nullptr;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     Figure& figure = figures[i];
@@ -82,14 +106,20 @@ void share_dates(Sentence& sentence) {
   }
 }
 
+bool closes_sentence(const Passage& passage, const Sentence& sentence, const When& when) {
+  const auto rest = behind(passage, sentence, when.placed.at.end);
+  return rest.find_first_not_of(" .;:,") == std::string_view::npos;
+}
+
 // A date at the end of a longer list of clauses holds for the whole sentence when it is the only
 // one.
-void bind_only_date(Sentence& sentence) {
+void bind_only_date(Sentence& sentence, const Passage& passage) {
   std::optional<std::size_t> only;
   for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
     const When& when = sentence.dates[d];
     if (when.reference) continue;
-    if (only || when.bound || when.paren != 0) return;
+    const bool closes = closes_sentence(passage, sentence, when);
+    if (only || (when.bound && !closes) || when.paren != 0) return;
     only = d;
   }
   if (!only) return;
@@ -125,10 +155,12 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
   for (When& when : sentence.dates) {
     const std::string_view left = before(passage, sentence, when.placed.at.begin);
     if (rules.search("date.skip", left)) continue;
+    if (rules.search("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
     when.reference = rules.search("date.reference", left).has_value();
     const bool whole = rules.search("date.span-kept", left).has_value();
     when.date = goal_date(*when.placed.mention, whole);
     when.year = year_of(when.date);
+    when.on_day = rules.search("date.day", left).has_value();
     if (when.reference && sentence.reference_date.empty()) sentence.reference_date = when.date;
     kept.push_back(std::move(when));
   }
@@ -137,8 +169,9 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
 
 void bind_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {
   bind_behind(sentence, passage, rules);
-  bind_leading(sentence);
-  bind_only_date(sentence);
+  share_backwards(sentence.figures);
+  bind_leading(sentence, passage);
+  bind_only_date(sentence, passage);
   share_dates(sentence);
 }
 

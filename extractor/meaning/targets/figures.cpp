@@ -48,10 +48,16 @@ class Reader {
         when.placed = placed;
         when.paren = paren;
         sentence_.dates.push_back(std::move(when));
-      } else if (type == MentionType::percentage || type == MentionType::number) {
-        if (placed.mention->value.amount) sentence_.figures.push_back(figure(placed, paren));
+      } else if (placed.mention->value.amount && is_quantity(type)) {
+        sentence_.figures.push_back(figure(placed, paren));
       }
     }
+  }
+
+  // A duration is one in a sentence about time that something takes.
+  bool is_quantity(MentionType type) const {
+    if (type == MentionType::duration) return holds("sentence.time", sentence_.text);
+    return type == MentionType::percentage || type == MentionType::number;
   }
 
   static Figure figure(const Placed& placed, int paren) {
@@ -98,6 +104,8 @@ class Reader {
     const std::string_view right = after(figure);
     if (figure.kind == Kind::number && is_skipped(figure, left, right)) {
       figure.part = Part::skip;
+    } else if (holds("before.since", left)) {
+      figure.part = Part::since;
     } else if (figure.kind == Kind::percentage && holds("after.change", right)) {
       set(figure, Part::change, "target.change");
     } else if (holds("before.to", left) || holds("before.equal", left) ||
@@ -110,8 +118,13 @@ class Reader {
     } else if (holds("before.reference", left)) {
       figure.part = Part::skip;
     } else {
-      figure.now = holds("before.now", left);
+      figure.now = holds("before.now", left) || is_done(left, right);
     }
+  }
+
+  // 'waarvan 602 gerealiseerd'
+  bool is_done(std::string_view left, std::string_view right) const {
+    return holds("before.of-which", left) && holds("after.done", right);
   }
 
   static void set(Figure& figure, Part part, const char* rule) {
@@ -121,10 +134,13 @@ class Reader {
 
   bool is_skipped(const Figure& figure, std::string_view left, std::string_view right) const {
     if (figure.placed.mention->value.unit == "pp") return false;
+    if (figure.placed.mention->type == MentionType::duration) {
+      return !holds("duration.level", left);
+    }
     if (holds("skip.before", left) || holds("skip.after", right)) return true;
     if (figure.paren != 0 && holds("skip.aside", left)) return true;
     const auto text = slice(passage_.text, figure.placed.at);
-    return is_one(text) && holds("skip.one", right);
+    return is_one(text) && (holds("skip.one", right) || holds("skip.one-before", left));
   }
 
   // 'van 59' names a baseline only when a figure to go to follows.
@@ -183,15 +199,26 @@ class Reader {
       if (inner.paren == 0) host = &inner;
       if (inner.paren == 0 || host == nullptr) continue;
       const Figure& outer = *host;
-      if (inner.part != Part::level || outer.part == Part::level) continue;
+      if (inner.part == Part::level && holds("paren.same", before(inner))) {
+        set(inner, Part::to, "target.from-to");
+        continue;
+      }
+      if (outer.part == Part::change && tells_same(inner, outer)) inner.part = Part::skip;
+      if (inner.part != Part::level || outer.part == Part::level || inner.now) continue;
       if (has_date(inner.paren)) continue;
       if (inner.kind == outer.kind) {
-        inner.part = Part::skip;
+        const bool divides = outer.part == Part::change && holds("paren.part", before(inner));
+        inner.part = divides ? Part::change : Part::skip;
+        inner.rule = outer.rule;
         continue;
       }
       inner.part = outer.part == Part::change ? Part::to : outer.part;
       inner.rule = outer.rule;
     }
+  }
+
+  static bool tells_same(const Figure& a, const Figure& b) {
+    return a.kind == b.kind && a.placed.mention->normalized == b.placed.mention->normalized;
   }
 
   bool has_date(int paren) const {

@@ -15,6 +15,7 @@ enum class Part {
   from,    ///< 'van 34%'
   to,      ///< 'naar 29%'
   change,  ///< 'met 10%', '10% minder'
+  since,   ///< 'ten opzichte van 26%': what a goal is counted from
   skip,    ///< no quantity of a goal
 };
 
@@ -27,6 +28,7 @@ struct When {
   int year = 0;            ///< of `date`; 0 when it has none
   bool reference = false;  ///< 't.o.v. 2006': the date that a change is counted from
   bool bound = false;      ///< stands behind its figure
+  bool on_day = false;     ///< 'op 4 maart 2011': when something happens, not by when
   int paren = 0;           ///< number of the bracket that holds it; 0 outside
 };
 
@@ -37,7 +39,7 @@ struct Figure {
   std::optional<std::size_t> when;  ///< index of its date
   int paren = 0;
   std::size_t rank = 0;  ///< place in a group such as '60% - 40%'
-  bool now = false;      ///< 'nu 70%'
+  bool now = false;      ///< 'nu 70%', 'waarvan 70 gerealiseerd'
   std::string rule;      ///< that told its part; empty for a level
 };
 

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <map>
 
+#include "meaning/parallels/shingles.hpp"
 #include "meaning/reading/plain.hpp"
 #include "meaning/targets/dates.hpp"
 #include "meaning/targets/interpret.hpp"
+#include "meaning/targets/leads.hpp"
+#include "meaning/targets/table_figures.hpp"
 #include "meaning/targets/tables.hpp"
 #include "text/fold.hpp"
 
@@ -32,6 +35,11 @@ int year_of_agreement(const Agreement* agreement, const std::string& document_da
   return *middle;
 }
 
+bool may_be_figure(MentionType type) {
+  return type == MentionType::number || type == MentionType::percentage ||
+         type == MentionType::duration;
+}
+
 class Finder {
  public:
   Finder(const SourceText& source, const Outline& outline, const Mentions& mentions,
@@ -42,7 +50,8 @@ class Finder {
         rules_(grammar, "targets"),
         plain_(plain_text(source, outline)),
         passages_(passages(plain_, outline, mentions)),
-        abbreviations_(abbreviations_of(grammar)) {
+        abbreviations_(abbreviations_of(grammar)),
+        leads_(rules_, abbreviations_) {
     index_tables(outline.tables);
     for (const Charter& charter : outline.charters) index_tables(charter.tables);
   }
@@ -51,12 +60,12 @@ class Finder {
     for (std::size_t i = 0; i < passages_.size(); ++i) {
       const Passage& passage = passages_[i];
       enter(passage.charter);
-      follow_lead(passage);
+      const Lead lead = leads_.enter(passage, year_);
       if (passage.mentions.empty() || is_signing(passage)) continue;
       if (passage.item->type == ItemType::table) {
         read_table(i);
-      } else {
-        read_sentences(passage);
+      } else if (!lead.condition) {
+        read_sentences(passage, lead);
       }
     }
     std::stable_sort(found_.begin(), found_.end(),
@@ -112,41 +121,55 @@ class Finder {
     return place;
   }
 
-  // 'In 2017 moeten de volgende doelen zijn bereikt:' dates the items of the list behind it.
-  void follow_lead(const Passage& passage) {
-    const bool goes_on = passage.item->type == ItemType::list_item && passage.in == lead_in_;
-    if (goes_on) return;
-    lead_in_ = passage.in;
-    lead_date_.clear();
-    const std::size_t end = passage.text.find_last_not_of(' ');
-    if (end == std::string::npos || passage.text[end] != ':') return;
-    const std::size_t begin = sentences(passage.text, abbreviations_).back().begin;
-    for (const Placed& placed : passage.mentions) {
-      if (placed.at.begin < begin || placed.mention->type != MentionType::date) continue;
-      const bool later = year_of(placed.mention->normalized) >= year_;
-      if (later && lead_date_.empty()) lead_date_ = placed.mention->normalized;
-    }
-  }
-
   bool is_signing(const Passage& passage) const {
     return agreement_ != nullptr && agreement_->signature &&
            agreement_->signature->span.contains(passage.item->spans.front().begin);
   }
 
-  void read_sentences(const Passage& passage) {
+  void read_sentences(const Passage& passage, const Lead& lead) {
     const bool has_figure =
-        std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
-          return placed.mention->type == MentionType::number ||
-                 placed.mention->type == MentionType::percentage;
-        });
+        std::any_of(passage.mentions.begin(), passage.mentions.end(),
+                    [](const Placed& placed) { return may_be_figure(placed.mention->type); });
     if (!has_figure) return;
-    const bool listed = passage.item->type == ItemType::list_item;
-    const Setting setting{year_, place_of(passage), listed ? lead_date_ : std::string()};
+    if (table_figures_.section != passage.section) table_figures_ = {};
+    const Setting setting{year_, place_of(passage), lead.date, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
-    for (const Span& span : sentences(passage.text, abbreviations_)) {
-      interpreter.read(read_sentence(passage, span, rules_));
-    }
+    const auto all = sentences(passage.text, abbreviations_);
+    if (carried_in_ == passage.in && goes_on(passage, all)) interpreter.go_on(carried_);
+    for (const Span& span : all) interpreter.read(read_sentence(passage, span, rules_));
+    if (lead.past) complete_mirror(passage, interpreter);
+    keep_mirror(passage, interpreter.targets.size());
     found_.insert(found_.end(), interpreter.targets.begin(), interpreter.targets.end());
+    carried_ = interpreter.carried();
+    carried_in_ = passage.in;
+  }
+
+  // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
+  bool goes_on(const Passage& passage, const std::vector<Span>& all) const {
+    return rules_.search("item.same", slice(passage.text, all.front())).has_value();
+  }
+
+  // A list that tells how things were in the same words as one that told the goals.
+  void complete_mirror(const Passage& passage, const Interpreter& interpreter) {
+    const auto words = shingles_of(passage.text);
+    const auto& told = interpreter.told();
+    const Mirror* best = nullptr;
+    double likeness = 0.5;  // of the least alike
+    for (const Mirror& mirror : mirrors_) {
+      const double alike = similarity(mirror.words, words);
+      if (mirror.in != passage.in || told.size() != mirror.count || alike < likeness) continue;
+      best = &mirror;
+      likeness = alike;
+    }
+    for (std::size_t i = 0; best != nullptr && i < told.size(); ++i) {
+      found_[best->first + i].baseline = told[i];
+    }
+  }
+
+  void keep_mirror(const Passage& passage, std::size_t count) {
+    if (!mirrors_.empty() && mirrors_.front().in != passage.in) mirrors_.clear();
+    if (count > 1)
+      mirrors_.push_back({passage.in, shingles_of(passage.text), found_.size(), count});
   }
 
   void read_table(std::size_t i) {
@@ -158,11 +181,28 @@ class Finder {
     if (i + 1 < passages_.size()) around.behind = passages_[i + 1].text;
     std::string place = place_in(table->second->table.caption);
     if (place.empty()) place = place_in(around.before);
-    const Setting setting{year_, std::move(place), {}};
-    for (Target& target : table_targets(around, setting, mentions_, rules_)) {
-      found_.push_back(std::move(target));
+    const Setting setting{year_, std::move(place), {}, nullptr};
+    auto targets = table_targets(around, setting, mentions_, rules_);
+    if (targets.empty()) {
+      keep_figures(passage, table->second->table, around.before);
     }
+    for (Target& target : targets) found_.push_back(std::move(target));
   }
+
+  void keep_figures(const Passage& passage, const Table& table, std::string_view before) {
+    const auto year = rules_.search("table.any-year", before);
+    if (!year) return;
+    table_figures_ = figures_of(table, mentions_, std::string(slice(before, *year->group("year"))));
+    table_figures_.about = before;
+    table_figures_.section = passage.section;
+  }
+
+  struct Mirror {
+    std::string in;
+    Shingles words;
+    std::size_t first = 0;  // of its targets in found_
+    std::size_t count = 0;
+  };
 
   const Outline& outline_;
   const std::vector<Mention>& mentions_;
@@ -178,8 +218,11 @@ class Finder {
   const Charter* charter_ = nullptr;
   const Agreement* agreement_ = nullptr;
   int year_ = 0;
-  std::string lead_in_;    // node of the list being read
-  std::string lead_date_;  // of the sentence that leads in the list being read; may be empty
+  Leads leads_;
+  TableFigures table_figures_;
+  Interpreter::Carried carried_;  // from the item before
+  std::string carried_in_;
+  std::vector<Mirror> mirrors_;  // items of the same node with goals
   std::vector<std::pair<std::string, std::string>> neighbourhoods_;  // folded, as printed
 };
 

@@ -5,14 +5,19 @@ from handvest_json import spans_of
 from measure.mentions import as_number
 
 
+def point(end):
+    """Value and date; a range is written as the annotations do: '2/3'."""
+    end = end or {}
+    value = end.get("value", "")
+    return as_number("%s/%s" % (value, end["upper"]) if "upper" in end else value), end.get("date", "")
+
+
 def value_and_date(target):
-    end = target.get("target") or {}
-    return as_number(end.get("value", "")), end.get("date", "")
+    return point(target.get("target"))
 
 
 def baseline(target):
-    start = target.get("baseline") or {}
-    return as_number(start.get("value", "")), start.get("date", "")
+    return point(target.get("baseline"))
 
 
 def first_line(node, mentions, text):

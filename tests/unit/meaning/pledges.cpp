@@ -46,6 +46,15 @@ TEST_CASE("the payer may stand behind the sum") {
   CHECK(pledges[0].payer == "OCW");
 }
 
+TEST_CASE("money that is there, from a budget or up to a sum") {
+  CHECK(pledges_of("- Daarvoor is er voor beide wijken minimaal € 120.000.").size() == 1);
+  CHECK(pledges_of("- Hun loon komt uit het sportbudget: € 110.000,- per jaar.").size() == 1);
+  CHECK(pledges_of("- SZW betaalt de helft van de kosten van de winkel, tot een bedrag van "
+                   "€ 90.000,- per jaar.")
+            .size() == 1);
+  CHECK(pledges_of("- Bij de gemeente is er een tekort van € 90.000,-.").empty());
+}
+
 TEST_CASE("a price is no pledge") {
   CHECK(pledges_of("- De winkels hebben een huurprijs van € 60 per m2.").empty());
 }

@@ -60,6 +60,61 @@ TEST_CASE("the sentence that leads in a list dates its items") {
         "@2007>-15@2017 %change");
 }
 
+TEST_CASE("the year of the agreement itself tells a state where the words say so") {
+  CHECK(targets_of("- In 2008 hadden 910 gezinnen schulden. Dit aantal is in 2012 gedaald tot 700 "
+                   "en in 2016 tot 500.") == "910@2008>700@2012 number; 910@2008>500@2016 number");
+  CHECK(targets_of("- In 2008 is het aantal branden 17. In 2011 is dit cijfer gedaald tot 14.") ==
+        "17@2008>14@2011 number");
+  CHECK(targets_of("- In 2008 is 80% van de trajecten duaal.") == "@>80@2008 %");
+}
+
+TEST_CASE("the baseline stands behind the goal") {
+  CHECK(targets_of("- De verhouding huur-koop wordt in 2015 60% - 40%; nu is die 75% - 25%.") ==
+        "75@>60@2015 %; 25@>40@2015 %");
+  CHECK(targets_of("- Er komen 300 nieuwe tuinen (planning: 2012), waarvan al 40 gereed.") ==
+        "40@>300@2012 number");
+  CHECK(targets_of("- Wij streven naar 60% in 2012 ten opzichte van 26% in 2006.") ==
+        "26@2006>60@2012 %");
+}
+
+TEST_CASE("an item goes on about the figure of the item before") {
+  CHECK(targets_of("Kade kende in 2006 140 jongeren zonder werk.\n\n"
+                   "- Dat aantal brengen wij terug tot 70 in 2013.") == "140@2006>70@2013 number");
+  const auto document = read(charter_text(
+      "- In 2006 telde Kade 140 lege winkels.\n\n- Dat aantal is in 2013 gedaald tot 70."));
+  REQUIRE(document.meaning.targets.size() == 1);
+  CHECK(document.meaning.targets[0].indicator == "lege winkels");
+}
+
+TEST_CASE("a list tells in the words of an earlier one how things were") {
+  CHECK(targets_of("- In 2015 willen wij dit bereiken:\n"
+                   "  - verhouding huur - koop: 60% - 40% (Kade)\n"
+                   "- In 2006 lagen deze verhoudingen op:\n"
+                   "  - verhouding huur - koop: 80% - 20% (Kade)\n") ==
+        "80@2006>60@2015 %; 20@2006>40@2015 %");
+}
+
+TEST_CASE("a table told how things are in each place") {
+  CHECK(targets_of("Het ijkpunt is: leerlingen met een achterstand (2006)\n\nDelft\t14%\n"
+                   "Kade\t29%\nHof\t33%\n\n"
+                   "- In 2014 heeft in Kade nog 20% van de leerlingen een achterstand en in Hof "
+                   "24%.") == "29@2006>20@2014 %; 33@2006>24@2014 %");
+}
+
+TEST_CASE("how long something takes may be a goal, a term is none") {
+  CHECK(targets_of("- De wachttijd voor schuldhulp, nu 14 weken, is in 2012 hooguit vier weken.") ==
+        "14@>4@2012 number");
+  CHECK(targets_of("- De wachttijd is over 10 jaar verdwenen.").empty());
+}
+
+TEST_CASE("conditions, norms and days that something happened on set no goals") {
+  CHECK(targets_of("Splitsen mag tot 1 januari 2011, mits:\n\n"
+                   "- er niet meer dan vier woningen komen;\n")
+            .empty());
+  CHECK(targets_of("- Wij letten op de richtlijn dat minimaal 3% van de grond groen is.").empty());
+  CHECK(targets_of("- Op 14 maart 2009 tekenden de zes clubs een plan.").empty());
+}
+
 TEST_CASE("a figure of the past or an aside is no target") {
   CHECK(targets_of("- In 2006 telde de wijk 310 winkels.").empty());
   CHECK(targets_of("- Het aantal leden daalde van 442 op 1 januari 2006 naar 360 op 1 december "

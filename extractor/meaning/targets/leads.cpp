@@ -1,0 +1,41 @@
+#include "meaning/targets/leads.hpp"
+
+#include "meaning/targets/dates.hpp"
+
+namespace handvest::meaning {
+
+Lead Leads::enter(const Passage& passage, int year) {
+  const bool listed = passage.item->type == ItemType::list_item;
+  if (!listed || passage.in != in_) open_.clear();
+  in_ = passage.in;
+  const int level = listed ? passage.item->level : 0;
+  while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+  Lead lead = listed && !open_.empty() ? open_.back().lead : Lead{};
+  open(passage, level, year);
+  return lead;
+}
+
+void Leads::open(const Passage& passage, int level, int year) {
+  const std::size_t end = passage.text.find_last_not_of(" .");
+  if (end == std::string::npos || passage.text[end] != ':') return;
+  const Span whole{0, end + 1};
+  const auto all = sentences(slice(passage.text, whole), abbreviations_);
+  open_.push_back({level, lead_of(passage, all.back(), year)});
+}
+
+Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
+  const std::string_view text = slice(passage.text, sentence);
+  Lead lead;
+  lead.condition = rules_.search("lead.condition", text).has_value();
+  const bool tells_past = rules_.search("sentence.past", text).has_value();
+  for (const Placed& placed : passage.mentions) {
+    if (!sentence.contains(placed.at.begin) || placed.mention->type != MentionType::date) continue;
+    const bool later = year_of(placed.mention->normalized) >= year;
+    if (!lead.date.empty() || (!later && !tells_past)) continue;
+    lead.date = placed.mention->normalized;
+    lead.past = !later;
+  }
+  return lead;
+}
+
+}  // namespace handvest::meaning

@@ -1,0 +1,43 @@
+// What the sentence that leads in a list says for all its items. Private to meaning.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "meaning/reading/passage.hpp"
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+/// 'In 2017 moeten de volgende doelen zijn bereikt:'
+struct Lead {
+  std::string date;        ///< that the items share; may be empty
+  bool past = false;       ///< they tell how things were then
+  bool condition = false;  ///< 'mits:': they set no goals
+};
+
+/// Follows the items of an outline in their order.
+class Leads {
+ public:
+  Leads(const Rules& rules, const std::vector<std::string>& abbreviations)
+      : rules_(rules), abbreviations_(abbreviations) {}
+
+  /// The lead of `passage`; `year` is that of the agreement, 0 when unknown.
+  Lead enter(const Passage& passage, int year);
+
+ private:
+  struct Open {
+    int level = 0;  ///< of the item that leads in; 0 for a paragraph
+    Lead lead;
+  };
+
+  void open(const Passage& passage, int level, int year);
+  Lead lead_of(const Passage& passage, Span sentence, int year) const;
+
+  const Rules& rules_;
+  const std::vector<std::string>& abbreviations_;
+  std::string in_;  ///< node of the list being read
+  std::vector<Open> open_;
+};
+
+}  // namespace handvest::meaning

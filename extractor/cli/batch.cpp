@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/command.hpp"
+#include "cli/input_options.hpp"
 #include "pipeline/batch/progress.hpp"
 #include "pipeline/batch/run.hpp"
 #include "text/diagnostic.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t kFailuresShown = 20;
 
 struct BatchArguments {
   batch::Options options;
-  std::string grammar;
+  InputOptions reading;
   std::string formats = "json";
   std::string progress;
   std::string shard;
@@ -87,8 +88,10 @@ int run_batch(BatchArguments arguments) {
   arguments.options.formats = table_formats_of(arguments.formats);
   arguments.options.progress = style_of(arguments.progress);
   arguments.options.shard = shard_of(arguments.shard);
-  const Grammar grammar =
-      arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
+  arguments.options.profile = arguments.reading.profile;
+  arguments.options.limits = arguments.reading.limits;
+  arguments.options.records = records_of(arguments.reading);
+  const Grammar grammar = grammar_of(arguments.reading);
   const batch::Summary summary = batch::run(arguments.options, grammar, std::cerr);
   print(summary, arguments.options);
   return summary.failures.empty() && !summary.interrupted ? kSuccess : kSomeFailed;
@@ -128,10 +131,7 @@ void add_batch(CLI::App& app, Chosen& chosen) {
       ->check(CLI::IsMember({"bar", "plain", "json", "none"}));
   command->add_option("--shard", arguments->shard,
                       "K/N: do only part K of N, for runs over several machines");
-  command->add_option("--profile", options.profile,
-                      "Profile to use instead of the one that the evidence chooses");
-  command->add_option("--grammar", arguments->grammar,
-                      "Folder of grammar files to use instead of the built-in ones");
+  add_input_options(*command, arguments->reading);
   command->callback(
       [arguments, &chosen] { chosen = [arguments] { return run_batch(*arguments); }; });
 }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/input_options.hpp"
 #include "pipeline/pipeline.hpp"
 #include "source/read.hpp"
 #include "text/code_points.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 struct ExplainArguments {
   std::string input;
-  std::string grammar;
+  InputOptions reading;
   std::size_t line = 0;
 };
 
@@ -57,9 +58,9 @@ void print_result(const Extraction& extraction, const Span& line) {
 }
 
 int explain(const ExplainArguments& arguments) {
-  const Grammar grammar =
-      arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
-  auto documents = read_documents(read_bytes(arguments.input), arguments.input);
+  const Grammar grammar = grammar_of(arguments.reading);
+  const ReadLimits& limits = arguments.reading.limits;
+  auto documents = read_documents(read_bytes(arguments.input, limits), arguments.input, limits);
   const LineIndex lines(documents.front().text);
   if (arguments.line < 1 || arguments.line > lines.count()) {
     throw Error(
@@ -69,7 +70,7 @@ int explain(const ExplainArguments& arguments) {
   const Span line = lines.line(arguments.line);
   std::cout << arguments.line << ": " << slice(documents.front().text, line) << "\n";
   print_attempts(documents.front(), grammar, line);
-  print_result(extract(std::move(documents.front()), grammar), line);
+  print_result(extract(std::move(documents.front()), grammar, {arguments.reading.profile}), line);
   return kSuccess;
 }
 
@@ -81,8 +82,7 @@ void add_explain(CLI::App& app, Chosen& chosen) {
   auto arguments = std::make_shared<ExplainArguments>();
   command->add_option("FILE", arguments->input, "Document")->required();
   command->add_option("--line", arguments->line, "Line of the text, from 1")->required();
-  command->add_option("--grammar", arguments->grammar, "Folder of grammar files")
-      ->check(CLI::ExistingDirectory);
+  add_input_options(*command, arguments->reading);
   command->footer(
       "Prints which rules began where in the line, what each found, its value, and why one won "
       "(*).\n"

@@ -6,12 +6,12 @@
 #include <set>
 
 #include "cli/command.hpp"
+#include "cli/input_options.hpp"
 #include "cli/output_file.hpp"
 #include "output/exporter.hpp"
 #include "output/json.hpp"
 #include "output/summary.hpp"
 #include "pipeline/pipeline.hpp"
-#include "source/metadata.hpp"
 #include "source/read.hpp"
 
 namespace handvest::cli {
@@ -30,12 +30,9 @@ constexpr const char* kExamples = R"(Examples:
 struct ExtractArguments {
   std::vector<std::string> inputs;
   std::string output = "-";
-  std::string grammar;
-  std::string profile;
   std::string text_out;
   std::string formats;
-  std::string metadata;
-  ReadLimits limits;
+  InputOptions reading;
   bool compact = false;
   bool quiet = false;
 };
@@ -90,20 +87,6 @@ class Destination {
   std::set<std::string> used_;
 };
 
-Grammar grammar_of(const ExtractArguments& arguments) {
-  return arguments.grammar.empty() ? builtin_grammar() : load_grammar(arguments.grammar);
-}
-
-// The documents of one input, with the facts of the record given for them.
-std::vector<SourceText> read_input(const std::string& input, const ExtractArguments& arguments) {
-  auto documents = read_documents(read_bytes(input, arguments.limits), input, arguments.limits);
-  if (arguments.metadata.empty()) return documents;
-  const std::string record = read_bytes(arguments.metadata, arguments.limits);
-  const Metadata metadata = read_metadata(record, arguments.metadata, arguments.limits);
-  for (auto& document : documents) apply_metadata(metadata, document, Precedence::record);
-  return documents;
-}
-
 /// Writes each document where the arguments say: as JSON, or in other formats into a folder.
 class Results {
  public:
@@ -137,13 +120,33 @@ class Results {
   std::optional<Exporter> exporter_;
 };
 
-void extract_one(const std::string& input, const ExtractArguments& arguments,
-                 const Grammar& grammar, Results& results) {
-  for (auto& source : read_input(input, arguments)) {
-    if (!arguments.text_out.empty()) write_output(arguments.text_out, source.text);
-    results.write(extract(std::move(source), grammar, {arguments.profile}));
+/// Extracts inputs one after another, with what the command line gave for all of them.
+class Extractor {
+ public:
+  explicit Extractor(const ExtractArguments& arguments)
+      : arguments_(arguments),
+        grammar_(grammar_of(arguments.reading)),
+        records_(records_of(arguments.reading)),
+        results_(arguments) {}
+
+  void extract_from(const std::string& input) {
+    const ReadLimits& limits = arguments_.reading.limits;
+    auto documents = read_documents(read_bytes(input, limits), input, limits);
+    records_.describe(documents, arguments_.inputs.size() == 1 && documents.size() == 1);
+    for (auto& source : documents) {
+      if (!arguments_.text_out.empty()) write_output(arguments_.text_out, source.text);
+      results_.write(extract(std::move(source), grammar_, {arguments_.reading.profile}));
+    }
   }
-}
+
+  void finish() { results_.finish(); }
+
+ private:
+  const ExtractArguments& arguments_;
+  Grammar grammar_;
+  MetadataRecords records_;
+  Results results_;
+};
 
 int run(const ExtractArguments& arguments) {
   if (!arguments.text_out.empty() && arguments.inputs.size() > 1) {
@@ -154,12 +157,11 @@ int run(const ExtractArguments& arguments) {
     throw Error(ErrorCode::bad_command_line, {"--format", 0, 0, 0},
                 "its files need a folder; name one with -o");
   }
-  const Grammar grammar = grammar_of(arguments);
-  Results results(arguments);
+  Extractor extractor(arguments);
   int code = kSuccess;
   for (const auto& input : arguments.inputs) {
     try {
-      extract_one(input, arguments, grammar, results);
+      extractor.extract_from(input);
     } catch (const Error& error) {
       if (error.code() == ErrorCode::bad_command_line) throw;
       std::cerr << "handvest: " << error.what() << "\n";
@@ -169,7 +171,7 @@ int run(const ExtractArguments& arguments) {
       code = kSomeFailed;
     }
   }
-  results.finish();
+  extractor.finish();
   return code;
 }
 
@@ -183,26 +185,13 @@ void add_extract(CLI::App& app, Chosen& chosen) {
   command->add_option("-o,--output", arguments->output,
                       "File to write, or folder when there are several documents; '-' is standard "
                       "output (several documents: one after another)");
-  command->add_option("--grammar", arguments->grammar,
-                      "Folder of grammar files to use instead of the built-in ones");
-  command->add_option("--profile", arguments->profile,
-                      "Profile to use instead of the one that the evidence chooses");
   command->add_option("--text-out", arguments->text_out,
                       "File for the canonical text that the offsets speak of");
   command->add_option("--format", arguments->formats,
                       "Other formats instead of JSON, with commas between them, into the folder "
                       "that -o names: " +
                           format_names());
-  command->add_option("--metadata", arguments->metadata,
-                      "Metadata record of the document (metadata_gegevens, OWMS)");
-  command
-      ->add_option("--max-bytes", arguments->limits.max_bytes,
-                   "Largest input to read, such as 100MB")
-      ->transform(CLI::AsSizeValue(false));
-  command
-      ->add_option("--max-expansion", arguments->limits.max_expansion,
-                   "Most bytes to unpack from archives or to build from markup, such as 2GB")
-      ->transform(CLI::AsSizeValue(false));
+  add_input_options(*command, arguments->reading);
   command->add_flag("--compact", arguments->compact, "Write the JSON on one line");
   command->add_flag("-q,--quiet", arguments->quiet, "Print no summary");
   command->footer(kExamples);

@@ -31,5 +31,8 @@ int main(int argc, char** argv) {
   } catch (const Error& error) {
     std::cerr << "handvest: " << error.what() << "\n";
     return cli::kUsage;
+  } catch (const std::exception& error) {
+    std::cerr << "handvest: " << error.what() << "\n";
+    return cli::kSomeFailed;
   }
 }

@@ -87,9 +87,34 @@ class Finder {
   std::ptrdiff_t date_rank_ = 100;
 };
 
+// What older versions of Word and Excel print into a PDF.
+bool is_window_title(std::string_view title) {
+  return title.starts_with("Microsoft ") && title.find(" - ") != std::string_view::npos;
+}
+
+bool ends_as_file_name(std::string_view title) {
+  constexpr std::array<std::string_view, 12> kEndings{".doc", ".docx", ".odt",  ".rtf",
+                                                      ".pdf", ".indd", ".qxd",  ".qxp",
+                                                      ".wpd", ".ppt",  ".pptx", ".xls"};
+  std::string lower(title);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
 bool is_meta(std::string_view name) { return name == "meta" || name == "metadata"; }
 
 }  // namespace
+
+std::string title_from_properties(std::string title) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const auto begin = title.find_first_not_of(kBlank);
+  if (begin == std::string::npos || is_window_title(title) || ends_as_file_name(title)) {
+    return {};
+  }
+  return title.substr(begin, title.find_last_not_of(kBlank) + 1 - begin);
+}
 
 std::vector<std::string> identifiers_in(std::string_view text) {
   std::vector<std::string> found;

@@ -41,6 +41,10 @@ void apply_metadata(const Metadata& metadata, SourceText& source,
 /// Gives the document the text of its first title hint as title, when it has none yet.
 void take_title_from_hints(SourceText& source);
 
+/// The title that a PDF's or office file's properties give; empty where a program filled in the
+/// name of the file instead ('Microsoft Word - brief def.doc').
+std::string title_from_properties(std::string title);
+
 /// The identifiers of publications in `text` (a URL, a reference): stcrt-2024-4561, kst-30128-6,
 /// gmb-…, stb-…, trb-…, BWBR0012345, CVDR123456.
 std::vector<std::string> identifiers_in(std::string_view text);

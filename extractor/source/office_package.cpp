@@ -5,6 +5,14 @@
 #include "source/archive.hpp"
 
 namespace handvest {
+namespace {
+
+bool is_wanted(const std::string& path, const std::string& want) {
+  if (!want.ends_with('*')) return path == want;
+  return path.starts_with(want.substr(0, want.size() - 1)) && path.ends_with(".xml");
+}
+
+}  // namespace
 
 OfficePackage::OfficePackage(std::string_view bytes, const std::string& name,
                              const ReadLimits& limits, const std::vector<std::string>& want) {
@@ -13,7 +21,8 @@ OfficePackage::OfficePackage(std::string_view bytes, const std::string& name,
   const auto members = unpack_zip(
       bytes, name,
       [&](const std::string& path) {
-        return std::find(want.begin(), want.end(), path) != want.end();
+        return std::any_of(want.begin(), want.end(),
+                           [&](const std::string& one) { return is_wanted(path, one); });
       },
       budget, &damage);
   for (const auto& member : members) {
@@ -38,6 +47,14 @@ OfficePackage::OfficePackage(std::string_view bytes, const std::string& name,
 const pugi::xml_document& OfficePackage::part(const std::string& path) const {
   const auto found = parts_.find(path);
   return found == parts_.end() ? none_ : found->second.document;
+}
+
+std::vector<pugi::xml_node> OfficePackage::parts_that_begin(std::string_view prefix) const {
+  std::vector<pugi::xml_node> parts;
+  for (const auto& [path, part] : parts_) {
+    if (path.starts_with(prefix)) parts.push_back(part.document);
+  }
+  return parts;
 }
 
 }  // namespace handvest

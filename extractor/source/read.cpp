@@ -7,10 +7,11 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "source/archive.hpp"
 #include "source/formats.hpp"
-#include "source/metadata.hpp"
+#include "source/metadata_records.hpp"
 
 namespace handvest {
 namespace {
@@ -62,13 +63,13 @@ class Unpacker {
     const auto members = unpack_zip(
         bytes, name, [](const std::string&) { return true; }, budget_, &damage);
     if (!damage.empty()) all_.warnings.push_back({"damaged-archive", damage, {}});
-    std::vector<Metadata> records;
+    MetadataRecords records;
     const std::size_t before = all_.documents.size();
     for (const auto& member : members) {
       const std::string member_name = name + "/" + member.name;
       try {
         if (detect_format(member.bytes) == Format::metadata_record) {
-          records.push_back(read_metadata(member.bytes, member_name, limits_));
+          records.add(read_metadata(member.bytes, member_name, limits_));
         } else {
           read(member.bytes, member_name, depth + 1);
         }
@@ -77,23 +78,8 @@ class Unpacker {
         all_.warnings.push_back({"skipped-member", error.what(), {}});
       }
     }
-    for (std::size_t i = before; i < all_.documents.size(); ++i) {
-      describe(all_.documents[i], records, all_.documents.size() - before == 1);
-    }
-  }
-
-  // A record is a document's when both name the same publication, or when there is but one
-  // document.
-  static void describe(SourceText& document, const std::vector<Metadata>& records, bool only) {
-    for (const auto& record : records) {
-      const bool same = std::any_of(
-          record.identifiers.begin(), record.identifiers.end(), [&](const std::string& id) {
-            return std::find(document.identifiers.begin(), document.identifiers.end(), id) !=
-                       document.identifiers.end() ||
-                   document.name.find(id + ".") != std::string::npos;
-          });
-      if (same || only) apply_metadata(record, document, Precedence::record);
-    }
+    const std::span<SourceText> found = std::span(all_.documents).subspan(before);
+    records.describe(found, found.size() == 1);
   }
 
   ReadLimits limits_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 #include <sstream>
 
 #include "text/fold.hpp"
@@ -157,11 +156,10 @@ class Divider {
   // whose labels may be lettered.
   int letter_level(const Candidate& found) const {
     if (!found.apart) return 0;
-    for (const auto& open : std::views::reverse(open_)) {
-      if (open.heading.style == HeadingStyle::letter && follows(open.heading, found)) {
-        return open.level;
-      }
-    }
+    const auto before = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
+      return open.heading.style == HeadingStyle::letter && follows(open.heading, found);
+    });
+    if (before != open_.rend()) return before->level;
     const bool first = found.number == "a" || found.number == "A" || found.number == "i";
     if (!first || open_.empty() || open_.back().has_blocks) return 0;
     return std::min(open_.back().level + 1, kDeepest);
@@ -181,13 +179,12 @@ class Divider {
 
   /// Level of the innermost open section that carries a number or keyword; 0 when there is none.
   int numbered_level() const {
-    for (const auto& open : std::views::reverse(open_)) {
+    const auto numbered = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) {
       const auto style = open.heading.style;
-      if (style == HeadingStyle::plain) continue;
-      if (style == HeadingStyle::keyword && open.heading.main == 0) continue;
-      return open.level;
-    }
-    return 0;
+      return style != HeadingStyle::plain &&
+             (style != HeadingStyle::keyword || open.heading.main != 0);
+    });
+    return numbered == open_.rend() ? 0 : numbered->level;
   }
 
   int plain_level(std::size_t number, const Candidate& found, const std::string& usual) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "source/metadata_records.hpp"
 #include "source/read.hpp"
 
 namespace handvest::batch {
@@ -33,6 +34,7 @@ struct Options {
   Shard shard;
   std::string profile;
   ReadLimits limits;
+  MetadataRecords records;
 };
 
 }  // namespace handvest::batch

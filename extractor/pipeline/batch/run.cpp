@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 std::string maker(const Grammar& grammar, const Options& options) {
   return std::string("handvest ") + HANDVEST_VERSION + " " + grammar.version() +
-         (options.profile.empty() ? "" : " " + options.profile);
+         (options.profile.empty() ? "" : " " + options.profile) +
+         (options.records.hash().empty() ? "" : " metadata " + options.records.hash());
 }
 
 std::string hash_of(const std::vector<Input>& inputs) {

@@ -61,6 +61,7 @@ void process_documents(const Job& job, const Grammar& grammar, const Options& op
   result.sha256 = sha256_hex(bytes);
   obey_test_fault(bytes);
   auto documents = read_documents(bytes, job.path, options.limits);
+  options.records.describe(documents, false);
   std::set<std::string> used;
   const bool several = documents.size() > 1;
   for (auto& source : documents) {

@@ -35,6 +35,7 @@ enum class PdfFailure {
 
 struct PdfContent {
   PdfFailure failure = PdfFailure::none;
+  std::string title;  ///< UTF-8, from the file's own metadata
   std::vector<PdfPage> pages;
   bool breaks_off = false;  ///< the last pages that it promises are missing
 };

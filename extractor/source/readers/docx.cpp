@@ -1,12 +1,14 @@
 // Office Open XML text (ISO/IEC 29500, WordprocessingML). Tracked deletions and comments are left
-// out, insertions are text. Running heads and feet stand in parts of their own and are not read.
+// out, insertions are text. Running heads stand before the text, feet behind it.
 #include <algorithm>
 #include <utility>
 
 #include "source/block_writer.hpp"
 #include "source/formats.hpp"
+#include "source/metadata.hpp"
 #include "source/office_package.hpp"
 #include "source/readers/docx_parts.hpp"
+#include "source/running_heads.hpp"
 
 namespace handvest {
 namespace {
@@ -302,19 +304,24 @@ class DocxWalk {
 }  // namespace
 
 SourceText read_docx(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
-  const OfficePackage package(bytes, name, limits,
-                              {"word/document.xml", "word/styles.xml", "word/numbering.xml",
-                               "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
+  const OfficePackage package(
+      bytes, name, limits,
+      {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
+       "word/endnotes.xml", "word/header*", "word/footer*", "docProps/core.xml"});
   BlockWriter writer(name, limits);
   const pugi::xml_node body = descendant_of(package.part("word/document.xml"), "body");
   if (DocxWalk::has_empty_paragraphs(body)) writer.set_parted_by_empty_paragraphs();
+  RunningHeads heads(writer);
+  for (const auto& part : package.parts_that_begin("word/header")) heads.write(part);
   DocxWalk walk(package, writer);
   walk.blocks(body);
   walk.close_lists();
+  for (const auto& part : package.parts_that_begin("word/footer")) heads.write(part);
   SourceText source = writer.finish();
   source.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   source.encoding = "UTF-8";
-  source.title = text_of(descendant_of(package.part("docProps/core.xml"), "title"));
+  source.title =
+      title_from_properties(text_of(descendant_of(package.part("docProps/core.xml"), "title")));
   source.warnings.insert(source.warnings.begin(), package.warnings().begin(),
                          package.warnings().end());
   return source;

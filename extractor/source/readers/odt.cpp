@@ -1,5 +1,6 @@
 // OpenDocument text (ISO/IEC 26300). Deleted text of tracked changes stands apart in the file, in
-// text:tracked-changes, and is left out; so are comments.
+// text:tracked-changes, and is left out; so are comments. Running heads stand before the text, feet
+// behind it.
 #include <array>
 #include <charconv>
 #include <map>
@@ -8,8 +9,10 @@
 #include "source/formats.hpp"
 #include "source/list_marker.hpp"
 #include "source/markup_walk.hpp"
+#include "source/metadata.hpp"
 #include "source/office_package.hpp"
 #include "source/roles.hpp"
+#include "source/running_heads.hpp"
 
 namespace handvest {
 namespace {
@@ -200,6 +203,14 @@ void prepare(pugi::xml_node body, const Styles& styles) {
   });
 }
 
+// The heads or feet of the page styles: 'header' with its variants for first and left pages.
+void write_running(pugi::xml_node styles, std::string_view name, RunningHeads& heads) {
+  descendant_of(styles, "master-styles").find_node([&](const pugi::xml_node& node) {
+    if (is_element(node) && local_name(node).starts_with(name)) heads.write(node);
+    return false;
+  });
+}
+
 }  // namespace
 
 SourceText read_odt(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
@@ -211,12 +222,15 @@ SourceText read_odt(std::string_view bytes, const std::string& name, const ReadL
   prepare(body, styles);
   BlockWriter writer(name, limits);
   if (has_empty_paragraphs(body)) writer.set_parted_by_empty_paragraphs();
+  RunningHeads heads(writer);
+  write_running(package.part("styles.xml"), "header", heads);
   if (body) MarkupWalk(writer, role_of).element(body);
+  write_running(package.part("styles.xml"), "footer", heads);
   SourceText source = writer.finish();
   source.media_type = "application/vnd.oasis.opendocument.text";
   source.encoding = "UTF-8";
   source.locations.clear();  // paths into a part of a package help nobody
-  source.title = text_of(descendant_of(package.part("meta.xml"), "title"));
+  source.title = title_from_properties(text_of(descendant_of(package.part("meta.xml"), "title")));
   source.warnings.insert(source.warnings.begin(), package.warnings().begin(),
                          package.warnings().end());
   return source;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "source/formats.hpp"
+#include "source/metadata.hpp"
 #include "source/pages/arrange.hpp"
 #include "source/pages/compose.hpp"
 #include "source/pages/words.hpp"
@@ -77,6 +78,7 @@ SourceText read_pdf(std::string_view bytes, const std::string& name, const ReadL
     text.warn("damaged-pages", "the PDF breaks off: it has fewer pages than it says");
   text.result().media_type = "application/pdf";
   text.result().box_unit = "pt";
+  text.result().title = title_from_properties(pages::printable(content.title));
   pages::compose(pages::arrange(std::move(pages)), text);
   return text.finish();
 }

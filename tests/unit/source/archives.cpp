@@ -1,48 +1,13 @@
-#include <archive.h>
-#include <archive_entry.h>
-
 #include <catch2/catch.hpp>
 
+#include "packed.hpp"
 #include "read_one.hpp"
-#include "source/metadata.hpp"
+#include "source/metadata_records.hpp"
 
 using namespace handvest;
 using namespace handvest::test;
 
 namespace {
-
-struct Member {
-  std::string name;
-  std::string bytes;
-};
-
-// A zip of the members, or one member's gzip.
-std::string packed(const std::vector<Member>& members, bool zip = true) {
-  std::string bytes(std::size_t{1} << 20U, '\0');
-  std::size_t used = 0;
-  archive* writer = archive_write_new();
-  if (zip) {
-    archive_write_set_format_zip(writer);
-  } else {
-    archive_write_add_filter_gzip(writer);
-    archive_write_set_format_raw(writer);
-  }
-  archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
-  for (const auto& member : members) {
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_pathname(entry, member.name.c_str());
-    archive_entry_set_size(entry, static_cast<la_int64_t>(member.bytes.size()));
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    archive_write_header(writer, entry);
-    archive_write_data(writer, member.bytes.data(), member.bytes.size());
-    archive_entry_free(entry);
-  }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  bytes.resize(used);
-  return bytes;
-}
 
 const std::string kRecord =
     "<metadata_gegevens><metadata name=\"DC.title\" content=\"Titel volgens het register\"/>"
@@ -114,6 +79,24 @@ TEST_CASE("metadata records are read in all their forms") {
   CHECK(owms.date == "2031-05-04");
   CHECK(refusal_of(kRecord) == ErrorCode::unsupported_format);
   CHECK_THROWS_AS(read_metadata("De wijk", "in", {}), Error);
+}
+
+TEST_CASE("a record given beside several documents goes to the publication that it names") {
+  MetadataRecords records;
+  records.add(read_metadata(kRecord, "in", {}));
+  auto documents = read_documents(
+      packed({{"een.txt", "Eén"}, {"stcrt-2031-12345.txt", "Twee"}, {"drie.txt", "Drie"}}), "in");
+  records.describe(documents, false);
+  CHECK(documents[0].title.empty());
+  CHECK(documents[1].title == "Titel volgens het register");
+  CHECK(documents[2].date.empty());
+}
+
+TEST_CASE("a title from the properties of a file is no file name") {
+  CHECK(title_from_properties(" Convenant Zonnehoek\n") == "Convenant Zonnehoek");
+  CHECK(title_from_properties("Microsoft Word - Convenant Zonnehoek").empty());
+  CHECK(title_from_properties("convenant_def2.DOCX").empty());
+  CHECK(title_from_properties(" \t").empty());
 }
 
 TEST_CASE("identifiers are found in references") {

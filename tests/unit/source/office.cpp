@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "packed.hpp"
 #include "read_one.hpp"
 
 using namespace handvest;
@@ -31,7 +32,8 @@ const std::string kAgreement =
 
 TEST_CASE("DOCX, ODT and HTML of one document give one text") {
   CHECK(read_one(data_file("pandoc.docx")).text == kAgreement + "a) letter\nb) letter twee\n");
-  CHECK(read_one(data_file("pandoc.odt")).text == kAgreement + "a) letter\nb) letter twee\n");
+  // This ODT numbers its pages in their feet.
+  CHECK(read_one(data_file("pandoc.odt")).text == kAgreement + "a) letter\nb) letter twee\n\n1\n");
   // HTML has no way to say that a bracket follows the letter.
   CHECK(read_one(data_file("pandoc.html")).text == kAgreement + "a. letter\nb. letter twee\n");
 }
@@ -65,6 +67,42 @@ TEST_CASE("tracked deletions are left out, insertions and text boxes are text") 
   });
   REQUIRE(cell != source.hints.end());
   CHECK(cell->row_span == 2);
+}
+
+TEST_CASE("running heads and feet of DOCX are furniture, each text once") {
+  const auto part = [](const std::string& content) {
+    return "<x xmlns:w=\"w\"><w:p><w:r>" + content + "</w:r></w:p></x>";
+  };
+  const SourceText source = read_one(packed(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"word/document.xml",
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>De stad bouwt 40 woningen.</w:t></w:r>"
+        "</w:p></w:body></w:document>"},
+       {"word/header1.xml", part("<w:t>Convenant Zonnehoek</w:t>")},
+       {"word/header2.xml", part("<w:t>Convenant</w:t><w:tab/><w:t>Zonnehoek</w:t>")},
+       {"word/header3.xml", part("<w:t>Convenant Zonnehoek</w:t>")},
+       {"word/footer1.xml", part("<w:t>Pagina </w:t><w:instrText>PAGE</w:instrText><w:t>2</w:t>")},
+       {"word/media/header.bin", "\x01"}}));
+  CHECK(source.text ==
+        "Convenant Zonnehoek\n\n"
+        "De stad bouwt 40 woningen.\n\n"
+        "Pagina 2\n");
+  CHECK(hinted(source, HintKind::furniture) == Texts{"0||Convenant Zonnehoek", "0||Pagina 2"});
+}
+
+TEST_CASE("running heads and feet of ODT are furniture") {
+  const SourceText source = read_one(packed(
+      {{"mimetype", "application/vnd.oasis.opendocument.text"},
+       {"content.xml",
+        "<o:document-content xmlns:o=\"o\" xmlns:text=\"t\"><o:body><o:text><text:p>De stad bouwt."
+        "</text:p></o:text></o:body></o:document-content>"},
+       {"styles.xml",
+        "<o:document-styles xmlns:o=\"o\" xmlns:s=\"s\" xmlns:text=\"t\"><s:header-style/>"
+        "<o:master-styles><s:master-page><s:header><text:p>Convenant<text:tab/>Zonnehoek</text:p>"
+        "</s:header><s:footer><text:p>Blad <text:page-number>1</text:page-number></text:p>"
+        "</s:footer></s:master-page></o:master-styles></o:document-styles>"}}));
+  CHECK(source.text == "Convenant Zonnehoek\n\nDe stad bouwt.\n\nBlad 1\n");
+  CHECK(hinted(source, HintKind::furniture) == Texts{"0||Convenant Zonnehoek", "0||Blad 1"});
 }
 
 TEST_CASE("a truncated or emptied office file is refused or read in part") {

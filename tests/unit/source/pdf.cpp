@@ -51,6 +51,16 @@ TEST_CASE("a paragraph of a PDF is one line, and knows its places") {
   CHECK(source.locations[0].y == Approx(92).margin(3));
 }
 
+TEST_CASE("the title of a PDF is that of its properties") {
+  TinyPdf pdf;
+  pdf.text(72, 100, "De stad bouwt 40 woningen.");
+  const auto titled = [&](const std::string& title) {
+    return read_pdf(pdf.bytes("/Info << /Title (" + title + ") >>"), "a.pdf", {}).title;
+  };
+  CHECK(titled("Convenant Zonnehoek") == "Convenant Zonnehoek");
+  CHECK(titled("Microsoft Word - convenant.doc").empty());
+}
+
 TEST_CASE("two columns of a PDF are read one after the other") {
   TinyPdf pdf;
   for (int i = 0; i < 8; ++i) {

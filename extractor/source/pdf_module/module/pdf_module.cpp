@@ -105,5 +105,7 @@ extern "C" void handvest_read_pdf_words(const char* bytes, std::size_t size, std
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes, static_cast<int>(size)));
   content->failure = problem_of(document.get());
-  if (content->failure == PdfFailure::none) read_pages(*document, budget, *content);
+  if (content->failure != PdfFailure::none) return;
+  content->title = utf8(document->get_title());
+  read_pages(*document, budget, *content);
 }

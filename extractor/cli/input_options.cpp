@@ -1,0 +1,34 @@
+#include "cli/input_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace handvest::cli {
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  command.add_option("--grammar", options.grammar,
+                     "Folder of grammar files to use instead of the built-in ones");
+  command.add_option("--profile", options.profile,
+                     "Profile to use instead of the one that the evidence chooses");
+  command
+      .add_option("--metadata", options.metadata,
+                  "Metadata record (metadata_gegevens, OWMS) of a document; repeat it for more, "
+                  "each goes to the document with the same identifier")
+      ->allow_extra_args(false);
+  command
+      .add_option("--max-bytes", options.limits.max_bytes, "Largest input to read, such as 100MB")
+      ->transform(CLI::AsSizeValue(false));
+  command
+      .add_option("--max-expansion", options.limits.max_expansion,
+                  "Most bytes to unpack from archives or to build from markup, such as 2GB")
+      ->transform(CLI::AsSizeValue(false));
+}
+
+Grammar grammar_of(const InputOptions& options) {
+  return options.grammar.empty() ? builtin_grammar() : load_grammar(options.grammar);
+}
+
+MetadataRecords records_of(const InputOptions& options) {
+  return {options.metadata, options.limits};
+}
+
+}  // namespace handvest::cli

@@ -1,5 +1,7 @@
 // A syntax tree as an expression again.
+#include "grammar/code_ranges.hpp"
 #include "grammar/syntax.hpp"
+#include "grammar/word_edges.hpp"
 
 namespace handvest {
 namespace {
@@ -27,19 +29,27 @@ std::uint32_t letter_of_cases(const std::vector<CodeRange>& ranges) {
   return singles && letter && lower == upper + 0x20 ? lower : 0;
 }
 
-std::string set_text(const std::vector<CodeRange>& ranges) {
-  if (ranges.empty()) return "(?!)";
-  // A letter is a hundredth of the code that a class of two is, and rules of number words are long.
-  if (const auto letter = letter_of_cases(ranges); letter != 0) {
-    return "(?i:" + code_text(letter) + ")";
-  }
-  if (ranges.size() == 1 && ranges[0].first == ranges[0].last) return code_text(ranges[0].first);
-  std::string text = "[";
+std::string class_text(std::string_view opening, const Ranges& ranges) {
+  std::string text(opening);
   for (const auto& range : ranges) {
     text += code_text(range.first);
     if (range.first != range.last) text += "-" + code_text(range.last);
   }
   return text + "]";
+}
+
+std::string set_text(const Ranges& ranges) {
+  if (ranges.empty()) return "(?!)";
+  if (ranges.back().last == kLastCodePoint) {  // told quicker by what is missing
+    const Ranges missing = complement(ranges);
+    return missing.empty() ? "(?s:.)" : class_text("[^", missing);
+  }
+  // A letter is a hundredth of the code that a class of two is, and rules of number words are long.
+  if (const auto letter = letter_of_cases(ranges); letter != 0) {
+    return "(?i:" + code_text(letter) + ")";
+  }
+  if (ranges.size() == 1 && ranges[0].first == ranges[0].last) return code_text(ranges[0].first);
+  return class_text("[", ranges);
 }
 
 std::string quantifier(const Syntax& node) {
@@ -56,13 +66,19 @@ std::string repeat_text(const Syntax& repeat) {
   return (body.kind == Syntax::Kind::set ? text : "(?:" + text + ")") + quantifier(repeat);
 }
 
-// The matcher's own `\w` is ASCII's, or else every letter of Unicode: neither is the grammar's.
-std::string assertion_text(const std::string& assertion) {
-  const std::string word = "[0-9A-Za-z_\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{24F}]";
+// The matcher's own `\w` is ASCII's, or else every letter of Unicode: neither is the grammar's. A
+// boundary beside a known letter need look at its other side only, and lets the matcher jump to
+// the letters that can begin a match.
+std::string assertion_text(const std::string& assertion, EdgeKind before, EdgeKind after) {
+  const std::string word = class_text("[", class_of('w'));
   const std::string ends = "(?<=" + word + ")";
   const std::string ends_not = "(?<!" + word + ")";
   const std::string begins = "(?=" + word + ")";
   const std::string begins_not = "(?!" + word + ")";
+  if (assertion == "\\b" && after == EdgeKind::word) return ends_not;
+  if (assertion == "\\b" && after == EdgeKind::other) return ends;
+  if (assertion == "\\b" && before == EdgeKind::word) return begins_not;
+  if (assertion == "\\b" && before == EdgeKind::other) return begins;
   if (assertion == "\\b") return "(?:" + ends + begins_not + "|" + ends_not + begins + ")";
   if (assertion == "\\B") return "(?:" + ends + begins + "|" + ends_not + begins_not + ")";
   if (assertion == "\\<") return "(?:" + ends_not + begins + ")";
@@ -79,16 +95,24 @@ std::string choice_text(const std::vector<Syntax>& ways) {
   return text + ")";
 }
 
+std::string assertion_text(const std::vector<Syntax>& nodes, std::size_t at) {
+  return assertion_text(nodes[at].text, at > 0 ? last_of(nodes[at - 1]) : EdgeKind::mixed,
+                        at + 1 < nodes.size() ? first_of(nodes[at + 1]) : EdgeKind::mixed);
+}
+
 // Letters of either case that follow one another share one group.
 std::string sequence_text(const std::vector<Syntax>& nodes) {
   std::string text;
   bool inside = false;
-  for (const auto& node : nodes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Syntax& node = nodes[i];
     const auto letter = node.kind == Syntax::Kind::set ? letter_of_cases(node.ranges) : 0;
     if (letter == 0 && inside) text += ")";
     if (letter != 0 && !inside) text += "(?i:";
     inside = letter != 0;
-    text += letter != 0 ? code_text(letter) : to_expression(node);
+    text += letter != 0                            ? code_text(letter)
+            : node.kind == Syntax::Kind::assertion ? assertion_text(nodes, i)
+                                                   : to_expression(node);
   }
   return inside ? text + ")" : text;
 }
@@ -117,7 +141,7 @@ std::string to_expression(const Syntax& syntax) {
     case Kind::look:
       return syntax.text + to_expression(syntax.children[0]) + ")";
     case Kind::assertion:
-      return assertion_text(syntax.text);
+      return assertion_text(syntax.text, EdgeKind::mixed, EdgeKind::mixed);
     case Kind::opaque:
       return syntax.text;
   }

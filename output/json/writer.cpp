@@ -43,9 +43,16 @@ void append_escape(std::string& out, char c) {
   out += {kHex[code >> 4U], kHex[code & 0xFU]};
 }
 
+// Bytes that stand in a JSON string as they are, by their value.
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (std::size_t code = 0x20; code < 0x80; ++code) plain[code] = code != '"' && code != '\\';
+  return plain;
+}
+
 bool is_plain(char c) {
-  const auto code = static_cast<unsigned char>(c);
-  return code >= 0x20U && code < 0x80U && c != '"' && c != '\\';
+  static constexpr std::array<bool, 256> kPlain = plain_bytes();
+  return kPlain[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -107,8 +114,9 @@ void JsonWriter::end(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   before_value();
-  append_json_string(out_, name);
-  out_ += compact_ ? ":" : ": ";
+  out_ += '"';
+  out_ += name;
+  out_ += compact_ ? "\":" : "\": ";
   after_key_ = true;
 }
 

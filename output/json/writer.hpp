@@ -28,6 +28,7 @@ class JsonWriter {
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
+  /// `name` must need no escapes: names are the format's own words.
   void key(std::string_view name);
 
   void value(std::string_view text);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "meaning/pledges/sentence.hpp"
 #include "meaning/pledges/tables.hpp"
@@ -26,6 +27,30 @@ bool may_hold_money(const Passage& passage) {
   });
 }
 
+// The same large sum of the rijk in several charters is one budget, not a sum for each.
+class NationalBudgets {
+ public:
+  void add(const Pledge& pledge, const Charter* charter) {
+    if (may_be(pledge)) charters_[pledge.amount.to_string()].insert(charter);
+  }
+
+  void mark(std::vector<Pledge>& pledges) const {
+    constexpr std::size_t kSeveral = 3;
+    for (Pledge& pledge : pledges) {
+      if (!may_be(pledge)) continue;
+      if (charters_.at(pledge.amount.to_string()).size() >= kSeveral) pledge.scope = "national";
+    }
+  }
+
+ private:
+  static bool may_be(const Pledge& pledge) {
+    constexpr double kLarge = 1e6;
+    return pledge.scope.empty() && pledge.side == "rijk" && pledge.amount.to_double() >= kLarge;
+  }
+
+  std::map<std::string, std::set<const Charter*>> charters_;  // by sum
+};
+
 }  // namespace
 
 std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outline,
@@ -35,6 +60,7 @@ std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outlin
   const auto abbreviations = abbreviations_of(grammar);
   const Rules rules(grammar, "pledges");
   std::vector<Pledge> found;
+  NationalBudgets budgets;
   for (const Passage& passage : passages(plain, outline, mentions)) {
     if (!may_hold_money(passage)) continue;
     std::vector<Pledge> pledges;
@@ -47,8 +73,12 @@ std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outlin
       for (const Span& sentence : sentences(passage.text, abbreviations)) reader.read(sentence);
       pledges = std::move(reader.pledges);
     }
-    found.insert(found.end(), pledges.begin(), pledges.end());
+    for (Pledge& pledge : pledges) {
+      budgets.add(pledge, passage.charter);
+      found.push_back(std::move(pledge));
+    }
   }
+  budgets.mark(found);
   std::stable_sort(found.begin(), found.end(),
                    [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; });
   return found;

@@ -47,6 +47,7 @@ std::vector<Payer> find_payers(std::string_view text, const Grammar& grammar,
   for (Payer& payer : payers) {
     if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(std::move(payer));
   }
+  std::erase_if(kept, [](const Payer& payer) { return payer.side == "none"; });
   return kept;
 }
 

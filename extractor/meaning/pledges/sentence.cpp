@@ -137,7 +137,8 @@ void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer*
     pledge.side = last_side_ = payer->side;
     return;
   }
-  const std::string side = side_of_block(passage_);
+  std::string side = side_of_block(passage_);
+  if (national_ && side != "rijk") side.clear();  // the block's city pays for its own
   if (!last_side_.empty() && (goes_on || side.empty())) {
     pledge.payer = last_payer_;
     pledge.side = last_side_;
@@ -164,6 +165,7 @@ void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text,
 void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& placed,
                        const std::vector<Payer>& payers) {
   const Span money{placed.at.begin - begin, std::min(placed.at.end - begin, text.size())};
+  national_ = national_ || facts_.national;
   const Payer* receiver = receiver_of(money, payers);
   const Payer* payer = payer_of(text, money, payers);
   if (payer == receiver) payer = nullptr;
@@ -177,10 +179,12 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
     pledge.purpose = text_of(rest, *purpose->group("what"));
   }
   pledge.condition = facts_.condition;
-  const bool local = receiver != nullptr || pledge.side == "stad" || pledge.side == "overig";
-  if (facts_.national) {
+  const bool by_city = payer != nullptr && payer->side == "stad";
+  if (receiver != nullptr || by_city) {
+    pledge.scope = "city";
+  } else if (national_) {
     pledge.scope = "national";
-  } else if (local) {
+  } else if (pledge.side == "stad" || pledge.side == "overig") {
     pledge.scope = "city";
   }
   pledges.push_back(std::move(pledge));

@@ -49,6 +49,7 @@ class PledgeReader {
   Facts facts_;
   std::string last_payer_;
   std::string last_side_;
+  bool national_ = false;  // this sentence or one before it speaks of the whole country
 };
 
 /// What every pledge takes over from its money mention and its item.

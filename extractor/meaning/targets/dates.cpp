@@ -124,6 +124,10 @@ void bind_only_date(Sentence& sentence, const Passage& passage) {
   }
   if (!only) return;
   for (Figure& figure : sentence.figures) {
+    const Span between{figure.placed.at.end, sentence.dates[*only].placed.at.begin};
+    const bool elsewhere = between.begin < between.end &&
+                           slice(passage.text, between).find(';') != std::string_view::npos;
+    if (elsewhere) continue;
     const bool goes_there = figure.part != Part::from && figure.part != Part::skip;
     if (!figure.when && goes_there && figure.paren == 0) figure.when = only;
   }

@@ -132,7 +132,7 @@ class Finder {
                     [](const Placed& placed) { return may_be_figure(placed.mention->type); });
     if (!has_figure) return;
     if (table_figures_.section != passage.section) table_figures_ = {};
-    const Setting setting{year_, place_of(passage), lead.date, &table_figures_};
+    const Setting setting{year_, place_of(passage), lead.date, lead.ambition, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     const auto all = sentences(passage.text, abbreviations_);
     if (carried_in_ == passage.in && goes_on(passage, all)) interpreter.go_on(carried_);
@@ -181,7 +181,7 @@ class Finder {
     if (i + 1 < passages_.size()) around.behind = passages_[i + 1].text;
     std::string place = place_in(table->second->table.caption);
     if (place.empty()) place = place_in(around.before);
-    const Setting setting{year_, std::move(place), {}, nullptr};
+    const Setting setting{year_, std::move(place), {}, false, nullptr};
     auto targets = table_targets(around, setting, mentions_, rules_);
     if (targets.empty()) {
       keep_figures(passage, table->second->table, around.before);

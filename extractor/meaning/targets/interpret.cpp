@@ -82,6 +82,13 @@ void Interpreter::read(const Sentence& sentence) {
 }
 
 std::string Interpreter::date_of(const Sentence& sentence, const Figure& figure) const {
+  const bool restates = sentence.dates.empty() && !targets.empty() &&
+                        goal_sentence_ + 1 >= sentence_number_ &&
+                        holds("sentence.restates", sentence);
+  if (restates) {
+    const Target& last = targets.back();
+    return figure.part == Part::from ? last.baseline.date : last.target.date;
+  }
   const bool goes_there = figure.part == Part::to || figure.part == Part::change;
   const bool aside = (figure.paren != 0 && !goes_there) || figure.part == Part::from || figure.now;
   if (!figure.when) return aside ? std::string() : setting_.date;
@@ -155,6 +162,13 @@ bool Interpreter::may_follow(const State& state, const Sentence& sentence) const
   return *shared_words_ >= (just_told ? 1 : 2);
 }
 
+// 'In 2012 streven we naar 6%' goes on from the state before it, unless it names something else.
+bool Interpreter::inherits(const State& state, const Sentence& sentence,
+                           const Figure& figure) const {
+  if (may_follow(state, sentence)) return true;
+  return figure.part == Part::to && !holds("sentence.subject", sentence);
+}
+
 void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   const std::string date = date_of(sentence, figure);
   const int year = year_of(date);
@@ -170,7 +184,7 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   if (year != 0 && (!is_on_day(sentence, figure) || holds(cue, sentence))) {
     return add(sentence, figure, "target.dated");
   }
-  if (holds(cue, sentence)) {
+  if (holds(cue, sentence) || (is_share(figure) && setting_.ambition)) {
     if (repeats_goal(figure)) return;
     add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
   } else if (is_share(figure)) {
@@ -239,7 +253,10 @@ Target* Interpreter::goal_for(const Sentence& sentence, const Figure& figure) {
 void Interpreter::complete(const Sentence& sentence, const Figure& figure,
                            const std::string& date) {
   Target* goal = goal_for(sentence, figure);
-  if (goal == nullptr || goal->baseline.value) return;
+  if (goal == nullptr) return;
+  const bool own = figure.paren != 0 && goal_sentence_ == sentence_number_ &&
+                   goal == &targets.back() && inherited_;
+  if (goal->baseline.value && !own) return;
   const bool near = goal_sentence_ + 1 >= sentence_number_;
   const bool related = figure.now ? near : may_follow(states_[is_share(figure)], sentence);
   if (figure.paren == 0 && !related) return;
@@ -314,7 +331,8 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
   const State& state = states_[is_share(figure)];
   const bool here = state.sentence == sentence_number_;
   if (figure.part == Part::to) target.baseline.date = sentence.reference_date;
-  if (!state.points.empty() && (here || figure.part == Part::to || may_follow(state, sentence))) {
+  inherited_ = !here;
+  if (!state.points.empty() && (here || inherits(state, sentence, figure))) {
     set_baseline(target, state.points[std::min(figure.rank, state.points.size() - 1)]);
   }
   if (!target.baseline.value && figure.part != Part::change) {

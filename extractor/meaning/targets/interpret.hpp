@@ -16,6 +16,7 @@ struct Setting {
   int year = 0;  ///< of the agreement: earlier dates are states, later ones goals; 0 when unknown
   std::string place;  ///< neighbourhood that the item speaks of; may be empty
   std::string date;   ///< of the sentence that leads in the list ('In 2017 moet:'); may be empty
+  bool ambition = false;                ///< it says that the items are goals
   const TableFigures* table = nullptr;  ///< told before in the same section; may be nullptr
 };
 
@@ -69,6 +70,7 @@ class Interpreter {
   Indicator indicator_words(const Sentence& sentence, const Figure& figure);
   std::optional<TargetPoint> from_table(const Sentence& sentence, const Figure& figure) const;
   bool is_goal(const Sentence& sentence, const Figure& figure) const;
+  bool inherits(const State& state, const Sentence& sentence, const Figure& figure) const;
   bool may_follow(const State& state, const Sentence& sentence) const;
   TargetPoint point(const Figure& figure, const std::string& date) const;
   std::string date_of(const Sentence& sentence, const Figure& figure) const;
@@ -92,6 +94,7 @@ class Interpreter {
   std::size_t goal_sentence_ = 0;  ///< number of the sentence that set the last goal
   std::string last_reference_;     ///< date that the last change was counted from
   int last_sign_ = 1;
+  bool inherited_ = false;  ///< the last goal has its baseline from an earlier sentence
   Indicator last_indicator_;
   std::vector<TargetPoint> told_;
 };

@@ -27,6 +27,7 @@ Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
   const std::string_view text = slice(passage.text, sentence);
   Lead lead;
   lead.condition = rules_.search("lead.condition", text).has_value();
+  lead.ambition = rules_.search("lead.ambition", text).has_value();
   const bool tells_past = rules_.search("sentence.past", text).has_value();
   for (const Placed& placed : passage.mentions) {
     if (!sentence.contains(placed.at.begin) || placed.mention->type != MentionType::date) continue;

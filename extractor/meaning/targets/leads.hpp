@@ -14,6 +14,7 @@ struct Lead {
   std::string date;        ///< that the items share; may be empty
   bool past = false;       ///< they tell how things were then
   bool condition = false;  ///< 'mits:': they set no goals
+  bool ambition = false;   ///< 'de te behalen effecten zijn:'
 };
 
 /// Follows the items of an outline in their order.

@@ -55,6 +55,30 @@ TEST_CASE("money that is there, from a budget or up to a sum") {
   CHECK(pledges_of("- Bij de gemeente is er een tekort van € 90.000,-.").empty());
 }
 
+TEST_CASE("a sum of the rijk that returns in several charters is one national budget") {
+  const auto with = [](const std::string& city) {
+    return charter_text("- OCW verhoogt de middelen met 50 miljoen.", city);
+  };
+  for (const auto& pledge : read(with("Delft") + with("Breda")).meaning.pledges) {
+    CHECK(pledge.scope.empty());
+  }
+  const auto document = read(with("Delft") + with("Breda") + with("Assen"));
+  REQUIRE(document.meaning.pledges.size() == 3);
+  CHECK(document.meaning.pledges[0].scope == "national");
+}
+
+TEST_CASE("a national budget has no payer among the cities") {
+  const auto pledges = pledges_of(
+      "Inzet stad\n\n- Voor heel Nederland is 8 miljoen euro beschikbaar.\n"
+      "- Een bijdrage uit het programma Water en de stad (maximaal 1 miljoen voor de 40 wijken).\n"
+      "- Er komt 7 miljoen ter beschikking van gemeenten in de 40 wijken.\n");
+  REQUIRE(pledges.size() == 3);
+  for (const auto& pledge : pledges) {
+    CHECK(pledge.scope == "national");
+    CHECK(pledge.side.empty());
+  }
+}
+
 TEST_CASE("a price is no pledge") {
   CHECK(pledges_of("- De winkels hebben een huurprijs van € 60 per m2.").empty());
 }

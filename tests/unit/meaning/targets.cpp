@@ -115,6 +115,29 @@ TEST_CASE("conditions, norms and days that something happened on set no goals") 
   CHECK(targets_of("- Op 14 maart 2009 tekenden de zes clubs een plan.").empty());
 }
 
+TEST_CASE("steps of one change, and the same goal in other figures") {
+  CHECK(targets_of("- Wij streven voor 2012 naar 40% reductie van de uitval; 10% dit schooljaar "
+                   "(2010), 15% in 2011.") ==
+        "@>-40@2012 %change; @>-10@2010 %change; @>-15@2011 %change");
+  CHECK(targets_of("- Lastenverlaging (in de hele straat) in 2011 10% en in 2015 30%.") ==
+        "@>-10@2011 %change; @>-30@2015 %change");
+  CHECK(targets_of("- Het cijfer stijgt van 1,3 in 2007 naar 2,8 in 2017. Dit komt overeen met een "
+                   "stijging van 59 naar 130 winkels.") ==
+        "1.3@2007>2.8@2017 grade; 59@2007>130@2017 number");
+}
+
+TEST_CASE("a bracket tells the baseline of the goal before it") {
+  CHECK(targets_of("- De score van Kade is in 2017 6,0 (2006=5,2). Voor Hof ligt de score in 2017 "
+                   "op 7,0 (2006=6,4).") == "5.2@2006>6@2017 grade; 6.4@2006>7@2017 grade");
+}
+
+TEST_CASE("what a list is said to be about") {
+  CHECK(targets_of("De te behalen effecten zijn:\n\n- 50% van de jongeren is aan de slag.\n") ==
+        "@>50@ %");
+  CHECK(targets_of("- 50% van de jongeren is aan de slag.").empty());
+  CHECK(targets_of("- In 2010 krijgen de drie pleinen groen.").empty());
+}
+
 TEST_CASE("a figure of the past or an aside is no target") {
   CHECK(targets_of("- In 2006 telde de wijk 310 winkels.").empty());
   CHECK(targets_of("- Het aantal leden daalde van 442 op 1 januari 2006 naar 360 op 1 december "

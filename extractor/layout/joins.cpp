@@ -79,15 +79,35 @@ bool joins_halves(const Half& a, const Half& b, Break parted) {
 }
 
 // OCR gives the rest of an item a mark of its own: only a word broken off, or one that must be
-// followed by more, tells.
-bool joins_marked(const Piece& a, const Piece& b, const Half& first, const Half& second) {
+// followed by more, tells; at a page end also a small letter where the items begin with capitals.
+bool joins_marked(const Piece& a, const Piece& b, const Half& first, const Half& second,
+                  Break parted) {
   if (a.element.kind != ElementKind::list_item || b.marker.style != a.marker.style ||
       b.indent != a.indent) {
     return false;
   }
-  return second.beginning == Beginning::lower &&
-         (first.ending == Ending::hyphen ||
-          (first.ending == Ending::open && at_least(first, kSentence)));
+  const bool needs_more = first.ending == Ending::open && at_least(first, kSentence);
+  switch (second.beginning) {
+    case Beginning::lower:
+      return first.ending == Ending::hyphen || needs_more ||
+             (parted == Break::page && first.ending == Ending::plain &&
+              first.beginning == Beginning::upper && at_least(first, kFullLine));
+    case Beginning::figure:
+    case Beginning::amount:
+      return needs_more;
+    default:
+      return false;
+  }
+}
+
+// The next line, where lines are whole paragraphs, goes on with the sentence: a list without marks
+// would begin all its lines alike.
+bool runs_on(const Half& first, const Half& second) {
+  const bool open = first.ending == Ending::plain || first.ending == Ending::open ||
+                    first.ending == Ending::comma || first.ending == Ending::particle;
+  return open && at_least(first, kFullLine) && first.beginning == Beginning::upper &&
+         second.beginning == Beginning::lower && second.ends_sentence() &&
+         at_least(second, kSentence);
 }
 
 bool continues(std::string_view text, const Piece& a, const Piece& b, Break parted,
@@ -100,10 +120,11 @@ bool continues(std::string_view text, const Piece& a, const Piece& b, Break part
     if (marked) return false;
     // A web address alone on a line belongs to the text before it.
     return is_address(rest) ||
-           (first.ending == Ending::hyphen && beginning_of(rest) == Beginning::lower);
+           (first.ending == Ending::hyphen && beginning_of(rest) == Beginning::lower) ||
+           runs_on(first, half_of(rest, rules));
   }
   const Half second = half_of(rest, rules);
-  return marked ? joins_marked(a, b, first, second) : joins_halves(first, second, parted);
+  return marked ? joins_marked(a, b, first, second, parted) : joins_halves(first, second, parted);
 }
 
 Break stronger(Break a, Break b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }

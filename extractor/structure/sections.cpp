@@ -1,6 +1,7 @@
 #include "structure/sections.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "text/fold.hpp"
 
@@ -199,12 +200,30 @@ std::string common_theme(const std::vector<Section>& sections) {
   return common ? theme : std::string();
 }
 
-// A section whose title says nothing takes the theme of its sub-sections; without such, where it
+// The first theme that a line such as "Thema's: wonen, werk" under the heading names.
+std::string named_theme(const Context& context, const Section& section) {
+  constexpr std::size_t kNear = 3;
+  const std::size_t last = std::min(section.content.size(), kNear);
+  for (std::size_t i = 0; i < last; ++i) {
+    const std::string& text = section.content[i].text;
+    const auto found = match_begin(context.profile.rules("theme-line"), text);
+    if (!found) continue;
+    std::istringstream themes{part(*found, text, "themes")};
+    for (std::string name; std::getline(themes, name, ',');) {
+      if (auto theme = context.themes.of_title(name); !theme.empty()) return theme;
+    }
+  }
+  return {};
+}
+
+// A section whose title says nothing takes the theme that a line under it names, or that of its
+// sub-sections; without such, where it
 // has a number or blocks, that of its text; and otherwise `around`.
 void fill_themes(const Context& context, std::vector<Section>& sections,
                  const std::string& around) {
   for (auto& section : sections) {
     fill_themes(context, section.sections, section.theme.empty() ? around : section.theme);
+    if (section.theme.empty()) section.theme = named_theme(context, section);
     if (!section.theme.empty()) continue;
     const bool speaks = !section.number.empty() || !section.blocks.empty();
     if (!section.sections.empty()) {

@@ -73,6 +73,31 @@ TEST_CASE("a rest that OCR gave a list mark joins its item without the mark") {
   CHECK(coverage_fault(text, layout).empty());
 }
 
+TEST_CASE("an amount goes on from a word that needs one, whatever mark it got") {
+  const std::string start =
+      "- De kosten van het onderzoek naar de grond onder de flats bedragen circa";
+  CHECK(outline_of(start + "\n\n- € 15.000. De stad betaalt dat.\n- Iets anders.\n").size() == 2);
+}
+
+TEST_CASE(
+    "an item in small letters goes on from one before the page end, where items have capitals") {
+  const std::string start =
+      "- Het rijk stelt agenten beschikbaar, waarbij is afgesproken dat hierbij extra aandacht";
+  const std::string rest = "- wordt besteed aan deze wijken. Dat gebeurt elk jaar.\n";
+  const std::string others = "\n\nEen.\n\nTwee.\n\nDrie.\n";
+  CHECK(outline_of(start + "\n\n\n\n" + rest + others).size() == 4);
+  CHECK(outline_of(start + "\n" + rest + others).size() == 5);
+}
+
+TEST_CASE("a line that goes on in the next is one paragraph with it, unless all begin alike") {
+  const std::string rest =
+      "lokale organisaties, zoals scholen en clubs in de stad, en aan bewoners.";
+  const std::string line =
+      "e extra middelen komen ter beschikking van de stad en van de buurt, alsmede";
+  CHECK(outline_of("Dez" + line + " weer de\n" + rest + "\n").size() == 1);
+  CHECK(outline_of("dez" + line + " weer en\n" + rest + "\n").size() == 2);
+}
+
 TEST_CASE("the rest is found behind a box that the page put between") {
   const std::string text =
       "Iedereen moet in deze stad mee kunnen doen, met werk, met een opleiding, via sport,\n\n"

@@ -76,6 +76,18 @@ TEST_CASE("a heading with nothing but numbered sections below it groups them") {
   CHECK(tree[10] == "3 Financiering [financiering]");
 }
 
+TEST_CASE("a lettered label that a converter made a list item begins a block") {
+  const auto tree = sections_of(
+      "1. Wonen\n\nb. Inzet stad:\n\n- De stad veegt.\n- c. Inzet rijk:**\n- Het rijk betaalt.\n");
+  CHECK(tree.back() == "- inzet rijk: Inzet rijk");
+}
+
+TEST_CASE("a line under the heading may name the theme") {
+  const auto tree =
+      sections_of("1. Spreek elkaar aan\n\nThema's: wonen en groen, leren.\n\n" + kBlocks);
+  CHECK(tree[1] == "1 Spreek elkaar aan [wonen]");
+}
+
 TEST_CASE("sub-numbers, capitals and pillars") {
   SECTION("2.1") {
     const auto tree = sections_of("1. Samen\n\nTekst.\n\n2. Thema's\n\n2.1 Wonen\n\n" + kBlocks +

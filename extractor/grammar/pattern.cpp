@@ -3,6 +3,7 @@
 #include <array>
 #include <mutex>
 
+#include "grammar/first_bytes.hpp"
 #include "grammar/regex.hpp"
 
 namespace handvest {
@@ -39,13 +40,27 @@ struct Pattern::Compiled {
     std::unique_ptr<Regex> regex;
   };
   std::array<Slot, 3> slots;
+  std::once_flag once;
+  std::string expression;  ///< as the matcher reads it
+  FirstBytes first;
+
+  void read(const Pattern& pattern) {
+    std::call_once(once, [&] {
+      const Syntax syntax = parse_expression(pattern.expression_, pattern.options_);
+      expression = to_expression(syntax);
+      first = FirstBytes(syntax);
+    });
+  }
+
+  bool may_begin(const Pattern& pattern, std::string_view text, std::size_t offset) {
+    read(pattern);
+    return first.may_begin(text, offset);
+  }
 
   const Regex& regex(const Pattern& pattern, Regex::Use use) {
+    read(pattern);
     Slot& slot = slots[static_cast<std::size_t>(use)];
-    std::call_once(slot.once, [&] {
-      const Syntax syntax = parse_expression(pattern.expression_, pattern.options_);
-      slot.regex = std::make_unique<Regex>(to_expression(syntax), use);
-    });
+    std::call_once(slot.once, [&] { slot.regex = std::make_unique<Regex>(expression, use); });
     return *slot.regex;
   }
 };
@@ -72,6 +87,7 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 void Pattern::compile() const { compiled_->regex(*this, Regex::Use::search); }
 
 std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset) const {
+  if (!compiled_->may_begin(*this, text, offset)) return std::nullopt;
   return match_or_nothing(compiled_->regex(*this, Regex::Use::begin), text, offset);
 }
 
@@ -84,6 +100,7 @@ std::optional<Match> Pattern::full_match_or_throw(std::string_view text) const {
 }
 
 std::optional<Match> Pattern::full_match(std::string_view text) const {
+  if (!compiled_->may_begin(*this, text, 0)) return std::nullopt;
   return match_or_nothing(compiled_->regex(*this, Regex::Use::whole), text, 0);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/sentences.hpp"
+#include "text/code_points.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 
@@ -118,6 +119,8 @@ void make_footnote(std::string_view text, Piece& piece, std::size_t length) {
 
 void scan_raised(std::string_view text, Span span, const LayoutRules& rules,
                  std::vector<Span>& marks) {
+  const bool ascii = count_code_points(slice(text, span)) == span.size();
+  if (ascii) return;
   for (std::size_t i = span.begin; i < span.end; ++i) {
     // All raised digits begin with one of these bytes.
     if (text[i] != '\xC2' && text[i] != '\xE2') continue;

@@ -38,8 +38,10 @@ Layout find_layout(const SourceText& source, const Grammar& grammar) {
   layout::set_texts(text, pieces, rules);
   result.elements.reserve(pieces.size());
   for (auto& piece : pieces) result.elements.push_back(std::move(piece.element));
-  std::stable_sort(result.elements.begin(), result.elements.end(),
-                   [](const Element& a, const Element& b) { return a.begin() < b.begin(); });
+  const auto earlier = [](const Element& a, const Element& b) { return a.begin() < b.begin(); };
+  if (!std::is_sorted(result.elements.begin(), result.elements.end(), earlier)) {
+    std::stable_sort(result.elements.begin(), result.elements.end(), earlier);
+  }
   return result;
 }
 

@@ -14,7 +14,7 @@ std::string without_figures(std::string_view line) {
   std::string key;
   key.reserve(line.size());
   for (const char c : line) {
-    const bool digit = is_digit(static_cast<unsigned char>(c));
+    const bool digit = c >= '0' && c <= '9';
     if (!digit) key += c;
     if (digit && (key.empty() || key.back() != '#')) key += '#';
   }

@@ -1,6 +1,7 @@
 // What grammars/nl/layout.xml says, ready for use.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -14,13 +15,20 @@ namespace handvest::layout {
 class WordSet {
  public:
   void add(const std::string& word) { words_.insert(word); }
-  bool contains(std::string_view word) const { return words_.contains(std::string(word)); }
+  bool contains(std::string_view word) const { return words_.contains(word); }
   bool empty() const { return words_.empty(); }
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
 
  private:
-  std::unordered_set<std::string> words_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
 };
 
 /// Refers to the grammar, which must outlive it. A grammar without the subject gives empty sets and

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "layout/markers.hpp"
+#include "text/code_points.hpp"
 #include "text/utf8.hpp"
 
 namespace handvest::layout {
@@ -131,8 +132,8 @@ bool is_address(std::string_view text) {
 }
 
 std::size_t length_up_to(std::string_view text, std::size_t limit) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size() && count < limit; ++i) {
+  std::size_t count = count_code_points(text.substr(0, limit));
+  for (std::size_t i = limit; i < text.size() && count < limit; ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++count;
   }
   return count;

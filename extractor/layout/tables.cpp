@@ -145,6 +145,7 @@ void take_caption(std::string_view text, const Lines& lines, const std::vector<P
                   const Run& run, Table& table, const LayoutRules& rules) {
   if (run.begin == 0 || lines.wide_gap(pieces[run.begin].blanks)) return;
   const Piece& before = pieces[run.begin - 1];
+  if (before.element.spans.empty()) return;  // a row of another table
   switch (before.element.kind) {
     case ElementKind::paragraph:
     case ElementKind::list_item:
@@ -195,22 +196,21 @@ bool short_line(std::string_view text, const Piece& piece) {
 void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
                  const LayoutRules& rules) {
   const RunFinder finder(text, lines, pieces);
-  std::vector<Piece> result;
-  result.reserve(pieces.size());
+  bool found = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    Run run;
-    if (row_kind(text, pieces[i]) != RowKind::none) run = finder.run_at(i);
-    if (!is_table(text, pieces, run)) {
-      result.push_back(pieces[i]);
-      continue;
+    if (row_kind(text, pieces[i]) == RowKind::none) continue;
+    const Run run = finder.run_at(i);
+    if (!is_table(text, pieces, run)) continue;
+    pieces[i] = table_of(text, lines, pieces, run, rules);
+    for (std::size_t k = i + 1; k < run.end; ++k) {
+      if (pieces[k].element.kind != ElementKind::furniture) pieces[k].element.spans.clear();
     }
-    result.push_back(table_of(text, lines, pieces, run, rules));
-    for (std::size_t k = i; k < run.end; ++k) {
-      if (pieces[k].element.kind == ElementKind::furniture) result.push_back(pieces[k]);
-    }
+    found = true;
     i = run.end - 1;
   }
-  pieces = std::move(result);
+  if (found) {
+    std::erase_if(pieces, [](const Piece& piece) { return piece.element.spans.empty(); });
+  }
 }
 
 std::vector<Warning> mark_flat_tables(std::string_view text, std::vector<Piece>& pieces,

@@ -1,8 +1,9 @@
 #include "layout/texts.hpp"
 
-#include <optional>
+#include <array>
+#include <bitset>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -13,44 +14,68 @@ constexpr std::size_t kLongestWord = 60;
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0xAD || c == 0x2010; }
 
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 std::string lowered(std::string_view word) {
   std::string result(word);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : result) c = lowered(c);
   return result;
 }
 
-bool in_word(char c) {
-  return is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c)) ||
-         c == '-' || static_cast<unsigned char>(c) >= 0x80U;
+// Letters, digits, hyphens, and everything beyond ASCII.
+constexpr std::array<bool, 256> word_bytes() {
+  std::array<bool, 256> in{};
+  for (std::size_t byte = 0; byte < in.size(); ++byte) {
+    in[byte] = byte >= 0x80 || byte == '-' || (byte >= '0' && byte <= '9') ||
+               (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  }
+  return in;
 }
 
-// The words of the whole text in lower case, gathered when the first broken word asks for them.
+bool in_word(char c) {
+  static constexpr std::array<bool, 256> kWordBytes = word_bytes();
+  return kWordBytes[static_cast<unsigned char>(c)];
+}
+
+// Which of the words that are asked for stand in the text.
 class Vocabulary {
  public:
   explicit Vocabulary(std::string_view text) : text_(text) {}
 
-  bool knows(const std::string& word) {
-    if (lowered_.empty()) gather();
-    return words_.contains(word);
+  /// Words to look for; in lower case.
+  void ask(const std::string& word) {
+    if (word.empty() || word.size() > kLongestWord) return;
+    if (asked_.emplace(word, false).second) shapes_[shape_of(word.front())].set(word.size());
   }
 
- private:
-  void gather() {
-    lowered_ = lowered(text_);
-    const std::string_view all = lowered_;
-    for (std::size_t i = 0; i < all.size();) {
+  /// Looks for all of them in one pass.
+  void look() {
+    if (asked_.empty()) return;
+    for (std::size_t i = 0; i < text_.size();) {
       std::size_t end = i;
-      while (end < all.size() && in_word(all[end])) ++end;
-      if (end > i && end - i <= kLongestWord) words_.insert(all.substr(i, end - i));
+      while (end < text_.size() && in_word(text_[end])) ++end;
+      if (end > i) meet(text_.substr(i, end - i));
       i = end + 1;
     }
   }
 
+  bool knows(const std::string& word) const {
+    const auto found = asked_.find(word);
+    return found != asked_.end() && found->second;
+  }
+
+ private:
+  static std::size_t shape_of(char first) { return static_cast<unsigned char>(lowered(first)); }
+
+  void meet(std::string_view word) {
+    if (word.size() > kLongestWord || !shapes_[shape_of(word.front())][word.size()]) return;
+    const auto found = asked_.find(lowered(word));
+    if (found != asked_.end()) found->second = true;
+  }
+
   std::string_view text_;
-  std::string lowered_;
-  std::unordered_set<std::string_view> words_;
+  std::unordered_map<std::string, bool> asked_;
+  std::array<std::bitset<kLongestWord + 1>, 256> shapes_;  // lengths asked for, by first byte
 };
 
 std::string last_word(std::string_view text) {
@@ -69,6 +94,15 @@ class Writer {
  public:
   Writer(std::string_view text, const LayoutRules& rules)
       : text_(text), rules_(rules), vocabulary_(text) {}
+
+  /// Notes the words that writing the piece will ask for.
+  void prepare(const Piece& piece) {
+    asking_ = true;
+    written(piece);
+    asking_ = false;
+  }
+
+  void look() { vocabulary_.look(); }
 
   std::string written(const Piece& piece) {
     result_.clear();
@@ -135,8 +169,13 @@ class Writer {
   bool keeps_hyphen(std::string_view line) {
     const std::string second = first_word(line);
     std::string first = last_word(result_);
-    if (vocabulary_.knows(first + second)) return true;
+    const std::string hyphened = first + second;
     first.pop_back();
+    if (asking_) {
+      for (const auto& word : {hyphened, first + second, first, second}) vocabulary_.ask(word);
+      return false;
+    }
+    if (vocabulary_.knows(hyphened)) return true;
     if (vocabulary_.knows(first + second)) return false;
     if (first.find('-') != std::string::npos) return true;
     return first.size() > 2 && vocabulary_.knows(first) && vocabulary_.knows(second);
@@ -146,12 +185,22 @@ class Writer {
   const LayoutRules& rules_;
   Vocabulary vocabulary_;
   std::string result_;
+  bool asking_ = false;
 };
+
+bool is_broken(std::string_view text, const Piece& piece) {
+  const auto& spans = piece.element.spans;
+  return spans.size() > 1 || slice(text, spans.front()).find('\n') != std::string_view::npos;
+}
 
 }  // namespace
 
 void set_texts(std::string_view text, std::vector<Piece>& pieces, const LayoutRules& rules) {
   Writer writer(text, rules);
+  for (const auto& piece : pieces) {
+    if (is_broken(text, piece)) writer.prepare(piece);
+  }
+  writer.look();
   for (auto& piece : pieces) piece.element.text = writer.written(piece);
 }
 

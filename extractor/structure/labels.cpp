@@ -34,7 +34,7 @@ PartySide party_named(const std::string& name) {
 }  // namespace
 
 LabelRules::LabelRules(const Profile& profile, const Places& places)
-    : profile_(profile), places_(places) {}
+    : rules_(profile.rules("label")), places_(places) {}
 
 bool LabelRules::names_city(std::string_view name, const City& city) const {
   if (city.name.empty()) return places_.named(name).has_value();
@@ -44,8 +44,10 @@ bool LabelRules::names_city(std::string_view name, const City& city) const {
 }
 
 std::optional<Label> LabelRules::label(const Piece& piece, const City& city) const {
-  if (!piece.is_short() || piece.plain.size() > kLongestLabel) return std::nullopt;
-  for (const Rule* rule : profile_.rules("label")) {
+  if (!piece.is_short() || piece.bulleted || piece.plain.size() > kLongestLabel) {
+    return std::nullopt;
+  }
+  for (const Rule* rule : rules_) {
     const auto match = rule->pattern.full_match(piece.plain);
     if (!match) continue;
     const Found found{rule, *match};

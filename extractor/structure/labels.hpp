@@ -31,7 +31,7 @@ class LabelRules {
  private:
   bool names_city(std::string_view name, const City& city) const;
 
-  const Profile& profile_;
+  const std::vector<const Rule*>& rules_;
   const Places& places_;
 };
 

@@ -1,5 +1,6 @@
 #include "structure/piece.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace handvest::structure {
@@ -29,11 +30,20 @@ void drop_footnote_mark(std::string& text) {
   text.erase(begin, end - begin);
 }
 
-std::string_view blank_at(std::string_view text) {
-  for (const std::string_view blank : {" ", "\t", "\n", "\r", "\f", "\xC2\xA0"}) {
-    if (text.substr(0, blank.size()) == blank) return blank;
+// Bytes of the blank at `i`; 0 when there is none.
+std::size_t blank_at(std::string_view text, std::size_t i) {
+  switch (text[i]) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case '\f':
+      return 1;
+    case '\xC2':
+      return i + 1 < text.size() && text[i + 1] == '\xA0' ? 2 : 0;
+    default:
+      return 0;
   }
-  return {};
 }
 
 Span whole_span(const Element& element) {
@@ -74,6 +84,15 @@ bool is_apart(const std::vector<Element>& elements, std::size_t index) {
   return gap(elements, index) && (index + 1 == elements.size() || gap(elements, index + 1));
 }
 
+// A double mark such as '- a.' holds a letter that may be a heading's.
+bool is_bulleted(const Element& element) {
+  const std::string& marker = element.marker;
+  const bool counted = std::any_of(marker.begin(), marker.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return element.kind == ElementKind::list_item && !marker.empty() && (!counted || marker == "o");
+}
+
 // A tab between words divides cells.
 bool has_columns(std::string_view text) {
   const auto tab = text.find('\t');
@@ -84,12 +103,12 @@ bool has_columns(std::string_view text) {
 
 std::string plain_form(std::string_view text) {
   std::string plain;
+  plain.reserve(text.size());
   bool blank_pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto blank = blank_at(text.substr(i));
-    if (!blank.empty()) {
+    if (const std::size_t size = blank_at(text, i); size > 0) {
       blank_pending = !plain.empty();
-      i += blank.size();
+      i += size;
       continue;
     }
     if (text[i] != '*') {
@@ -118,6 +137,7 @@ std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
     if (may_head(element) && element.text.size() <= kLongestHeading && !has_columns(element.text)) {
       piece.plain = plain_form(text_with_marker(element));
     }
+    piece.bulleted = is_bulleted(element);
     pieces.push_back(std::move(piece));
   }
   return pieces;

@@ -21,6 +21,8 @@ struct Piece {
 
   ElementKind kind() const { return element->kind; }
   bool is_short() const { return !plain.empty(); }
+  /// Begins with a list mark that is no number or letter, so that it heads nothing.
+  bool bulleted = false;
 };
 
 /// The elements in order, one piece for each. Refers to `elements`, which must outlive the result.

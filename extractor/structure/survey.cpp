@@ -1,7 +1,6 @@
 #include "structure/survey.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "text/fold.hpp"
 
@@ -10,6 +9,8 @@ namespace {
 
 // Signatories and their offices fill the head of a charter.
 constexpr std::size_t kLongestHead = 120;
+// The clause that ends a head stands within so many bytes of its element.
+constexpr std::size_t kHeadText = 500;
 // More entries than any table has: the comparison with headings takes their product.
 constexpr std::size_t kMostNames = 600;
 // Fewer entries are no division to rely on.
@@ -20,12 +21,23 @@ bool begins_with_words(std::string_view longer, std::string_view shorter) {
          (longer.size() == shorter.size() || longer[shorter.size()] == ' ');
 }
 
+bool holds_word(std::string_view folded, std::string_view word) {
+  for (auto at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Both are folded: their words are parted by one blank.
 bool holds_all_words(std::string_view entry, std::string_view title) {
-  std::istringstream stream{std::string(title)};
-  const std::string padded = " " + std::string(entry) + " ";
   int words = 0;
-  for (std::string word; stream >> word; ++words) {
-    if (padded.find(" " + word + " ") == std::string::npos) return false;
+  for (std::size_t begin = 0; begin < title.size(); ++words) {
+    const std::size_t end = std::min(title.find(' ', begin), title.size());
+    if (!holds_word(entry, title.substr(begin, end - begin))) return false;
+    begin = end + 1;
   }
   return words >= 3;
 }
@@ -75,18 +87,22 @@ void find_toc(const Context& context, Survey& survey) {
   }
 }
 
+// A line that is neither parted from the text before it nor above a label heads nothing.
 void find_candidates(const Context& context, std::size_t title_end, Survey& survey) {
+  const auto& subheadings = context.profile.rules("subheading");
   for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content || context.in_toc[i] || context.described[i]) continue;
-    if (survey.labels.contains(i)) continue;
-    if (match_whole(context.profile.rules("subheading"), piece.plain)) {
+    if (survey.labels.contains(i) || !piece.is_short() || piece.bulleted) continue;
+    const bool above_label = labelled(context, survey, i);
+    if (!piece.gap_before && !above_label && piece.kind() != ElementKind::heading) continue;
+    if (match_whole(subheadings, piece.plain)) {
       survey.subheadings.insert(i);
       continue;
     }
     auto found = candidate(piece, i, context.profile);
     if (!found) continue;
-    found->labelled = labelled(context, survey, i);
+    found->labelled = above_label;
     survey.candidates.push_back(std::move(*found));
   }
 }
@@ -159,23 +175,24 @@ void find_run(const Context& context, Survey& survey) {
 }
 
 // The clause that ends a head may stand behind the last name.
-bool ends_head(const Profile& profile, std::string_view text) {
-  const auto& rules = profile.rules("head-end");
+bool ends_head(const std::vector<const Rule*>& rules, std::string_view text) {
   return std::any_of(rules.begin(), rules.end(),
                      [&](const Rule* rule) { return rule->pattern.search(text).has_value(); });
 }
 
 void find_head_and_signatures(const Context& context, Survey& survey) {
+  const auto& head_ends = context.profile.rules("head-end");
+  const auto& signatures = context.profile.rules("signature");
   survey.head_end = survey.begin;
   for (std::size_t i = survey.begin; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content) continue;
     const std::string_view text =
         piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
-    if (i - survey.begin < kLongestHead && ends_head(context.profile, text)) {
+    if (i - survey.begin < kLongestHead && ends_head(head_ends, text.substr(0, kHeadText))) {
       survey.head_end = i + 1;
     }
-    if (match_begin(context.profile.rules("signature"), text)) survey.signatures.insert(i);
+    if (match_begin(signatures, text)) survey.signatures.insert(i);
   }
 }
 

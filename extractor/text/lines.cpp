@@ -1,13 +1,46 @@
 #include "text/lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace handvest {
 namespace {
 
-constexpr std::array<std::string_view, 9> kBlanks = {
-    " ", "\t", "\r", "\n", "\f", "\v", "\xC2\xA0", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+// Bytes of the blank that `text` begins with; 0 when it begins with none.
+std::size_t blank_at_begin(std::string_view text) {
+  if (text.empty()) return 0;
+  switch (text.front()) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case '\f':
+    case '\v':
+      return 1;
+    case '\xC2':
+      return text.starts_with("\xC2\xA0") ? 2 : 0;
+    case '\xE2':
+      return text.starts_with("\xE2\x80\x8B") ? 3 : 0;
+    case '\xEF':
+      return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    default:
+      return 0;
+  }
+}
+
+// The same for its end; every blank ends in another byte.
+std::size_t blank_at_end(std::string_view text) {
+  if (text.empty()) return 0;
+  switch (text.back()) {
+    case '\xA0':
+      return text.ends_with("\xC2\xA0") ? 2 : 0;
+    case '\x8B':
+      return text.ends_with("\xE2\x80\x8B") ? 3 : 0;
+    case '\xBF':
+      return text.ends_with("\xEF\xBB\xBF") ? 3 : 0;
+    default:
+      return blank_at_begin(text.substr(text.size() - 1));
+  }
+}
 
 }  // namespace
 
@@ -32,20 +65,8 @@ std::size_t LineIndex::number_at(std::size_t offset) const {
 }
 
 Span trimmed(std::string_view text, Span span) {
-  for (bool found = true; found;) {
-    found = false;
-    for (const auto blank : kBlanks) {
-      const std::string_view rest = slice(text, span);
-      if (rest.empty()) return {span.begin, span.begin};
-      if (rest.substr(0, blank.size()) == blank) {
-        span.begin += blank.size();
-        found = true;
-      } else if (rest.size() > blank.size() && rest.substr(rest.size() - blank.size()) == blank) {
-        span.end -= blank.size();
-        found = true;
-      }
-    }
-  }
+  while (const std::size_t size = blank_at_begin(slice(text, span))) span.begin += size;
+  while (const std::size_t size = blank_at_end(slice(text, span))) span.end -= size;
   return span;
 }
 

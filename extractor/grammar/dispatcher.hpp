@@ -8,16 +8,19 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/part_finder.hpp"
 #include "text/span.hpp"
 
 namespace handvest {
 
+struct FrozenRules;
 struct Rule;
 
 /// A rule that won at a place.
 struct Hit {
   const Rule* rule = nullptr;
   Span span;
+  const PartFinder* parts = nullptr;  ///< tells the rule's named parts in the text of `span`
 };
 
 /// What became of one possible match, for `handvest explain`.
@@ -31,8 +34,7 @@ enum class Outcome {
 };
 
 struct Attempt {
-  const Rule* rule = nullptr;
-  Span span;
+  Hit hit;
   Outcome outcome = Outcome::won;
 };
 
@@ -43,10 +45,13 @@ struct Attempt {
 class Dispatcher {
  public:
   static constexpr std::size_t kMaxMatch = 256;
+  /// Bytes beside a match that a rule's contexts see.
+  static constexpr std::size_t kMaxContext = 96;
 
-  /// The rules must outlive the dispatcher. Throws Error (bad_grammar) for a rule whose pattern an
+  /// The rules must outlive the dispatcher. `frozen` are the tables of these very rules; without
+  /// them the dispatcher makes its own. Throws Error (bad_grammar) for a rule whose pattern an
   /// automaton cannot follow.
-  explicit Dispatcher(const std::vector<const Rule*>& rules);
+  explicit Dispatcher(const std::vector<const Rule*>& rules, const FrozenRules* frozen = nullptr);
   ~Dispatcher();
   Dispatcher(const Dispatcher&) = delete;
   Dispatcher& operator=(const Dispatcher&) = delete;
@@ -62,9 +67,8 @@ class Dispatcher {
   std::vector<Attempt> attempts(std::string_view text, Span range, const Accept& accept) const;
 
  private:
-  struct Automata;
-  class Run;
-  std::unique_ptr<Automata> automata_;
+  struct Rules;
+  std::unique_ptr<Rules> rules_;
 };
 
 /// Does a letter or digit end just before `offset`, or begin at it? What the engine's word edges

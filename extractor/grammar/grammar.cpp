@@ -21,17 +21,24 @@ const Rule* Subject::rule(std::string_view id) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
-Grammar::Grammar(std::string language, std::vector<Subject> subjects, std::string hash)
+Grammar::Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
+                 const FrozenRules* frozen)
     : version_(std::move(language) + "-" + std::move(hash)), subjects_(std::move(subjects)) {
-  std::map<std::string, std::vector<const Rule*>> stages;
   for (const auto& subject : subjects_) {
     const std::string stage = value_of(subject.attributes, "stage");
-    if (stage.empty()) continue;
-    for (const auto& rule : subject.rules) stages[stage].push_back(&rule);
+    if (stage.empty() || dispatchers_.contains(stage)) continue;
+    dispatchers_[stage] =
+        std::make_unique<Dispatcher>(rules_of(stage), stage == "mentions" ? frozen : nullptr);
   }
-  for (const auto& [stage, rules] : stages) {
-    dispatchers_[stage] = std::make_unique<Dispatcher>(rules);
+}
+
+std::vector<const Rule*> Grammar::rules_of(std::string_view stage) const {
+  std::vector<const Rule*> rules;
+  for (const auto& subject : subjects_) {
+    if (value_of(subject.attributes, "stage") != stage) continue;
+    for (const auto& rule : subject.rules) rules.push_back(&rule);
   }
+  return rules;
 }
 
 Grammar::~Grammar() = default;

@@ -77,7 +77,9 @@ struct Subject {
 /// A whole grammar. Immutable after loading; shared between threads.
 class Grammar {
  public:
-  Grammar(std::string language, std::vector<Subject> subjects, std::string hash);
+  /// `frozen` are the tables of the rules of the stage "mentions", if there are any.
+  Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
+          const FrozenRules* frozen = nullptr);
 
   ~Grammar();
   Grammar(Grammar&&) noexcept;
@@ -90,7 +92,9 @@ class Grammar {
   const Subject* subject(std::string_view name) const;
   /// "nl-" and a hash over all files: what JSON's generator names.
   const std::string& version() const { return version_; }
-  /// All rules of the files whose `stage` is this one, ready to run; nullptr when there are none.
+  /// All rules of the files whose `stage` is this one.
+  std::vector<const Rule*> rules_of(std::string_view stage) const;
+  /// The same, ready to run; nullptr when there are none.
   const Dispatcher* dispatcher(std::string_view stage) const;
 
  private:
@@ -111,7 +115,8 @@ enum class PatternCheck {
   later,  ///< each at its first use: for the built-in grammar, which the tests check
 };
 Grammar compile_grammar(const std::vector<GrammarFile>& files,
-                        PatternCheck check = PatternCheck::all);
+                        PatternCheck check = PatternCheck::all,
+                        const FrozenRules* frozen = nullptr);
 /// All *.xml of a folder. Throws Error.
 Grammar load_grammar(const std::string& folder);
 /// The grammar that was compiled into the program.

@@ -1,10 +1,9 @@
-// Reads grammars: from a folder, or from the program itself.
+// Reads grammars from files.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "grammar/embedded.hpp"
 #include "grammar/grammar.hpp"
 #include "grammar/read_xml.hpp"
 #include "text/diagnostic.hpp"
@@ -31,7 +30,8 @@ std::string hash_of(const std::vector<GrammarFile>& files) {
 
 }  // namespace
 
-Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck check) {
+Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck check,
+                        const FrozenRules* frozen) {
   std::vector<GrammarFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -42,7 +42,7 @@ Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck chec
   for (const auto& document : documents) document.define_parts(lists, parts);
   std::vector<Subject> subjects;
   for (const auto& document : documents) subjects.push_back(document.subject(parts, check));
-  return {"nl", std::move(subjects), hash_of(sorted)};
+  return {"nl", std::move(subjects), hash_of(sorted), frozen};
 }
 
 Grammar load_grammar(const std::string& folder) {
@@ -59,14 +59,6 @@ Grammar load_grammar(const std::string& folder) {
   if (failure) refuse(folder, "the grammar folder cannot be read: " + failure.message());
   if (files.empty()) refuse(folder, "the folder holds no grammar file (*.xml)");
   return compile_grammar(files);
-}
-
-Grammar builtin_grammar() {
-  std::vector<GrammarFile> files;
-  for (const auto& file : embedded_files()) {
-    files.push_back({std::string(file.name), std::string(file.bytes)});
-  }
-  return compile_grammar(files, PatternCheck::later);
 }
 
 }  // namespace handvest

@@ -63,15 +63,15 @@ class DispatchedCheck {
     const auto mine = read_hit(text, winner, lexicon_);
     const auto accept = [&](const Hit& hit) { return is_readable(text, hit, lexicon_); };
     for (const auto& attempt : dispatcher_.attempts(text, winner.span, accept)) {
-      if (attempt.span != winner.span || attempt.outcome != Outcome::lower) continue;
-      if (attempt.rule->priority != winner.rule->priority) continue;
-      const auto other = read_hit(text, {attempt.rule, attempt.span}, lexicon_);
-      const bool readable = other.has_value() || attempt.rule->yields == "none";
-      const bool same = attempt.rule->yields == winner.rule->yields && mine && other &&
+      if (attempt.hit.span != winner.span || attempt.outcome != Outcome::lower) continue;
+      if (attempt.hit.rule->priority != winner.rule->priority) continue;
+      const auto other = read_hit(text, attempt.hit, lexicon_);
+      const bool readable = other.has_value() || attempt.hit.rule->yields == "none";
+      const bool same = attempt.hit.rule->yields == winner.rule->yields && mine && other &&
                         mine->normalized == other->normalized;
       if (readable && !same) {
         problems.push_back(quoted(slice(text, winner.span)) + " is ambiguous: the rule " +
-                           attempt.rule->id + " of the same priority reads it as " +
+                           attempt.hit.rule->id + " of the same priority reads it as " +
                            (other ? other->normalized : "no mention"));
       }
     }

@@ -53,13 +53,13 @@ std::vector<Explanation> explain_mentions(const SourceText& source, const Gramma
   std::vector<Explanation> explanations;
   const auto accept = [&](const Hit& hit) { return is_readable(view.text(), hit, lexicon); };
   for (const auto& attempt : dispatcher->attempts(view.text(), part, accept)) {
-    Explanation explanation{attempt.rule, view.to_source(attempt.span), {}, false, {}};
+    Explanation explanation{attempt.hit.rule, view.to_source(attempt.hit.span), {}, false, {}};
     explanation.reason = reason_of(attempt.outcome);
     explanation.won = attempt.outcome == Outcome::won;
     try {
-      const auto reading = read_hit(view.text(), {attempt.rule, attempt.span}, lexicon);
+      const auto reading = read_hit(view.text(), attempt.hit, lexicon);
       if (reading) explanation.value = reading->normalized;
-      if (!reading && mention_type(attempt.rule->yields)) explanation.reason += "; it has no value";
+      if (!reading && mention_type(attempt.hit.rule->yields)) explanation.reason += "; it has no value";
     } catch (const std::runtime_error&) {
       explanation.reason += "; the rule grew too complex here";
     }

@@ -59,10 +59,7 @@ std::optional<Reading> read_hit(std::string_view text, const Hit& hit, const Lex
   const auto type = mention_type(hit.rule->yields);
   if (!type) return std::nullopt;
   const std::string_view found = slice(text, hit.span);
-  if (!hit.rule->pattern.has_groups()) {
-    return read_value(*type, Found(found, {{0, found.size()}, {}}, *hit.rule), lexicon);
-  }
-  auto match = hit.rule->pattern.full_match_or_throw(found);
+  auto match = hit.parts->find(found);
   if (!match) return std::nullopt;
   return read_value(*type, Found(found, std::move(*match), *hit.rule), lexicon);
 }

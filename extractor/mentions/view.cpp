@@ -42,7 +42,7 @@ class ViewBuilder {
   void run() {
     while (at_ < source_.size()) {
       std::size_t end = at_;
-      while (end < source_.size() && kPlain[static_cast<std::uint8_t>(source_[end])]) ++end;
+      while (end < source_.size() && stays(end)) ++end;
       keep(end - at_);
       if (at_ < source_.size()) special();
     }
@@ -52,6 +52,14 @@ class ViewBuilder {
   std::vector<std::pair<std::size_t, std::size_t>> edits;  ///< view offset, source offset
 
  private:
+  // Is the byte at `at` copied as it is? A lone blank is, and a line end that no blank follows, and
+  // a hyphen within a line.
+  bool stays(std::size_t at) const {
+    const auto byte = static_cast<std::uint8_t>(source_[at]);
+    if (kPlain[byte]) return true;
+    const bool alone = byte == ' ' || byte == '\n' || byte == '-';
+    return alone && at + 1 < source_.size() && kPlain[static_cast<std::uint8_t>(source_[at + 1])];
+  }
   bool starts(std::string_view prefix, std::size_t at) const {
     return source_.substr(at, prefix.size()) == prefix;
   }

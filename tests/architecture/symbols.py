@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 FORBIDDEN = re.compile(r" U (printf|puts|putchar|abort|exit|_exit|std::cout|std::cerr|std::clog)(@.*)?$")
-LIBRARIES = ["text", "grammar", "layout", "structure", "mentions", "meaning", "output"]
+LIBRARIES = ["text", "grammar", "grammar_rules", "layout", "structure", "mentions", "meaning", "output"]
 
 if __name__ == "__main__":
     build = pathlib.Path(sys.argv[1])

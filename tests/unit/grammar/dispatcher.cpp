@@ -5,6 +5,7 @@
 #include <random>
 
 #include "grammar/grammar.hpp"
+#include "slow_dispatcher.hpp"
 
 using namespace handvest;
 
@@ -25,78 +26,6 @@ const char* const kRules = R"(
   <rule id="age" yields="age" priority="2"><pattern>{n} jaar</pattern><before>tot </before></rule>
   <rule id="day" yields="date" edge="right"><pattern>\d{1,2} mei</pattern></rule>)";
 
-bool edge_between_words(const std::string& text, std::size_t at) {
-  return word_ends_at(text, at) && word_begins_at(text, at);
-}
-
-bool digits_around(const std::string& text, std::size_t at) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  return at > 0 && digit(at - 1) && digit(at);
-}
-
-// The reference asks a plain regular expression, for every begin and every end.
-bool holds(const Condition& condition, const std::string& text, const Span& span) {
-  const Pattern pattern(condition.expression, condition.options);
-  if (condition.place == Condition::Place::before) {
-    for (std::size_t from = 0; from <= span.begin; ++from) {
-      if (condition.word_edge && edge_between_words(text, from)) continue;
-      if (pattern.full_match(std::string_view(text).substr(from, span.begin - from))) return true;
-    }
-    return false;
-  }
-  for (std::size_t until = span.end; until <= text.size(); ++until) {
-    if (condition.word_edge && edge_between_words(text, until)) continue;
-    if (pattern.full_match(std::string_view(text).substr(span.end, until - span.end))) return true;
-  }
-  return false;
-}
-
-bool fits(const Rule& rule, const std::string& text, const Span& span) {
-  if (digits_around(text, span.begin) || digits_around(text, span.end)) return false;
-  if (rule.left_edge && edge_between_words(text, span.begin)) return false;
-  if (rule.right_edge && edge_between_words(text, span.end)) return false;
-  if (!rule.pattern.full_match(slice(text, span))) return false;
-  bool any_wanted = false;
-  bool wanted = false;
-  for (const auto& condition : rule.conditions) {
-    const bool met = holds(condition, text, span);
-    if (!condition.wanted && met) return false;
-    any_wanted = any_wanted || condition.wanted;
-    wanted = wanted || (condition.wanted && met);
-  }
-  return !any_wanted || wanted;
-}
-
-std::vector<Hit> slow_scan(const Grammar& grammar, const std::string& text) {
-  std::vector<Hit> hits;
-  for (std::size_t begin = 0; begin < text.size();) {
-    Hit best;
-    for (const auto& rule : grammar.subjects()[0].rules) {
-      for (std::size_t end = begin + 1; end <= text.size(); ++end) {
-        if (!fits(rule, text, {begin, end})) continue;
-        const bool longer = best.rule == nullptr || end > best.span.end;
-        const bool higher =
-            best.rule != nullptr && end == best.span.end && rule.priority > best.rule->priority;
-        if (longer || higher) best = {&rule, {begin, end}};
-      }
-    }
-    if (best.rule != nullptr) hits.push_back(best);
-    begin = best.rule != nullptr ? best.span.end : begin + 1;
-  }
-  return hits;
-}
-
-std::string shown(const std::vector<Hit>& hits) {
-  std::string text;
-  for (const auto& hit : hits) {
-    text += hit.rule->id + "[" + std::to_string(hit.span.begin) + "," +
-            std::to_string(hit.span.end) + ") ";
-  }
-  return text;
-}
-
 std::string random_text(std::mt19937& random) {
   static const std::vector<std::string> kPieces = {
       "1", "20",  "2008", ".000", " ",   "jaar", "€", "euro", " mei",  "tot ",
@@ -112,11 +41,12 @@ TEST_CASE("the dispatcher finds what the slow reference finds") {
   const Grammar grammar = grammar_of(kRules);
   const Dispatcher* const dispatcher = grammar.dispatcher("mentions");
   REQUIRE(dispatcher != nullptr);
+  const SlowDispatcher slow(grammar.rules_of("mentions"));
   std::mt19937 random(20240501);
   for (int round = 0; round < 400; ++round) {
     const std::string text = random_text(random);
     CAPTURE(text);
-    CHECK(shown(dispatcher->scan(text)) == shown(slow_scan(grammar, text)));
+    CHECK(shown(dispatcher->scan(text)) == shown(slow.scan(text)));
   }
 }
 

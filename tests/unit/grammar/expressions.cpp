@@ -2,8 +2,9 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "grammar/automaton.hpp"
+#include "grammar/freeze.hpp"
 #include "grammar/grammar.hpp"
+#include "grammar/lazy_automaton.hpp"
 #include "grammar/utf8_sequences.hpp"
 
 using namespace handvest;
@@ -22,8 +23,9 @@ std::string utf8(std::uint32_t code) {
   return text;
 }
 
-bool accepted(LazyAutomaton& automaton, const std::string& text) {
-  auto state = LazyAutomaton::kStart;
+template <typename Automaton>
+bool accepted(Automaton& automaton, const std::string& text) {
+  auto state = Automaton::kStart;
   for (const char c : text) state = automaton.step(state, static_cast<std::uint8_t>(c));
   return automaton.accepts(state);
 }
@@ -73,6 +75,10 @@ TEST_CASE("automata accept what the expression matches, in both directions") {
   Automaton backward(Automaton::Direction::backward);
   backward.add(syntax, 0);
   LazyAutomaton behind(backward);
+  const auto tables = freeze(forward);
+  REQUIRE(tables);
+  const FrozenAutomaton frozen(tables->view());
+  CHECK_FALSE(freeze(forward, 3));
   const Pattern pattern("a(?:[é–]b?){1,3}|\\d+[.,]\\d{2}");
   std::mt19937 random(7);
   const std::vector<std::string> pieces = {"a", utf8(0xE9), utf8(0x2013), "b", "1", "22", ".", ","};
@@ -84,7 +90,43 @@ TEST_CASE("automata accept what the expression matches, in both directions") {
     matches += expected ? 1 : 0;
     CAPTURE(text);
     CHECK(accepted(ahead, text) == expected);
+    CHECK(accepted(frozen, text) == expected);
     CHECK(accepted(behind, std::string(text.rbegin(), text.rend())) == expected);
   }
   CHECK(matches > 50);
+}
+
+TEST_CASE("named parts lie where Perl's rules put them") {
+  const std::vector<std::string> expressions = {"(?'x'a|ab)(?'y'c|bcd)(?'z'd*)",
+                                                "(?'x'a+)(?'y'a*)b?",
+                                                "(?'x'a+?)(?'y'a*)b?",
+                                                "(?:(?'x'a)|(?'y'b)|(?'x'ab))+",
+                                                "(?'x'(?'y'a|b){1,3})(?'z'[abc]{2,})",
+                                                "(?:(?'x'a?)(?'y'b?)){0,4}c?"};
+  std::mt19937 random(11);
+  std::size_t matches = 0;
+  for (const auto& expression : expressions) {
+    const Pattern pattern(expression);
+    const PartFinder finder(pattern);
+    for (int round = 0; round < 600; ++round) {
+      std::string text;
+      for (std::size_t i = 0; i < 1 + random() % 6; ++i) text += "abcd"[random() % 4];
+      const auto expected = pattern.full_match(text);
+      const auto parts = finder.find(text);
+      CAPTURE(expression, text);
+      REQUIRE(parts.has_value() == expected.has_value());
+      for (const char* const name : {"x", "y", "z"}) {
+        if (expected) CHECK(parts->group(name) == expected->group(name));
+      }
+      matches += expected ? 1 : 0;
+    }
+  }
+  CHECK(matches > 300);
+}
+
+TEST_CASE("parts are found in bounded time whatever the expression") {
+  const Pattern pattern("(?:(?'x'a|aa|aaa)(?:a|aa)){1,60}b");
+  const PartFinder finder(pattern);
+  CHECK_FALSE(finder.find(std::string(100, 'a')));
+  CHECK(finder.find(std::string(100, 'a') + "b"));
 }

@@ -1,0 +1,16 @@
+// The grammar that was compiled into the program.
+#include "grammar/embedded.hpp"
+#include "grammar/frozen.hpp"
+#include "grammar/grammar.hpp"
+
+namespace handvest {
+
+Grammar builtin_grammar() {
+  std::vector<GrammarFile> files;
+  for (const auto& file : embedded_files()) {
+    files.push_back({std::string(file.name), std::string(file.bytes)});
+  }
+  return compile_grammar(files, PatternCheck::later, frozen_mention_rules());
+}
+
+}  // namespace handvest

@@ -1,0 +1,243 @@
+// One pass of a dispatcher over one text.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/dispatcher.hpp"
+#include "grammar/grammar.hpp"
+#include "grammar/rule_table.hpp"
+
+namespace handvest {
+
+inline bool is_digit_at(std::string_view text, std::size_t offset) {
+  return offset < text.size() && text[offset] >= '0' && text[offset] <= '9';
+}
+
+/// The automata of a dispatcher, of one kind (LazyAutomaton or FrozenAutomaton), and what they tell
+/// of a text's bytes. Rules that begin inside a word are among those that begin at its edge.
+template <typename Automaton>
+struct Followers {
+  template <typename Source>
+  explicit Followers(const Source& source)
+      : at_edge(source.at_edge), inside(source.inside), before(source.before), after(source.after) {
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      const auto value = static_cast<std::uint8_t>(byte);
+      begins[byte] = at_edge.can_begin(value);
+      begins_inside[byte] = inside.can_begin(value);
+      const bool letter = (value | 0x20U) >= 'a' && (value | 0x20U) <= 'z';
+      passes[byte] = letter && !begins_inside[byte];
+    }
+    if constexpr (Automaton::kComplete) find_pairs();
+  }
+
+  /// Can a match at a word edge begin with these two bytes? Most words are known by them.
+  bool begins_with(std::uint8_t first, std::uint8_t second) const {
+    return !Automaton::kComplete || pairs[first * 256U + second];
+  }
+
+  Automaton at_edge;
+  Automaton inside;
+  Automaton before;
+  Automaton after;
+  std::array<bool, 256> begins{};
+  std::array<bool, 256> begins_inside{};
+  std::array<bool, 256> passes{};  ///< letters that inside a word begin nothing
+
+ private:
+  void find_pairs() {
+    for (std::size_t first = 0; first < 256; ++first) {
+      if (!begins[first]) continue;
+      const auto state = at_edge.step(Automaton::kStart, static_cast<std::uint8_t>(first));
+      for (std::size_t second = 0; second < 256; ++second) {
+        pairs[first * 256 + second] =
+            at_edge.accepts(state) ||
+            at_edge.step(state, static_cast<std::uint8_t>(second)) != Automaton::kDead;
+      }
+    }
+  }
+
+  std::bitset<std::size_t{256} * 256> pairs;
+};
+
+template <typename Automaton>
+class DispatcherRun {
+ public:
+  using StateId = typename Automaton::StateId;
+
+  DispatcherRun(const RuleTable& table, const std::vector<PartFinder>& parts,
+                Followers<Automaton>& followers, std::string_view text)
+      : table_(table), parts_(parts), followers_(followers), text_(text) {}
+
+  void scan(const Dispatcher::Accept& accept) {
+    for (std::size_t at = 0; at < text_.size();) at = next_place(at, winner(at, accept));
+  }
+
+  std::vector<Attempt> attempts(Span range, const Dispatcher::Accept& accept) {
+    std::vector<Attempt> result;
+    for (std::size_t at = 0; at < range.end && at < text_.size();) {
+      const Hit hit = winner(at, accept);
+      if (at >= range.begin) collect_attempts(at, hit, result);
+      at = next_place(at, hit);
+    }
+    return result;
+  }
+
+ private:
+  struct Ending {
+    std::size_t end;
+    StateId state;
+  };
+
+  // Where the next match can begin at the earliest. The letters of the word go by at once.
+  std::size_t next_place(std::size_t at, const Hit& hit) const {
+    if (hit.rule != nullptr) return hit.span.end;
+    const bool letter = followers_.passes[static_cast<std::uint8_t>(text_[at])];
+    ++at;
+    if (!letter) return at;
+    while (at < text_.size() && followers_.passes[static_cast<std::uint8_t>(text_[at])]) ++at;
+    return at;
+  }
+
+  bool is_inside(std::size_t at) const {
+    return word_ends_at(text_, at) && word_begins_at(text_, at);
+  }
+
+  // Follows all rules from `begin`; endings_ are the places where some of them can end. Never
+  // between two digits; inside a word only where some rule's left edge is lifted.
+  void follow(std::size_t begin) {
+    endings_.clear();
+    const auto byte = static_cast<std::uint8_t>(text_[begin]);
+    if (!followers_.begins[byte]) return;
+    if (begin + 1 < text_.size() &&
+        !followers_.begins_with(byte, static_cast<std::uint8_t>(text_[begin + 1]))) {
+      return;
+    }
+    const bool inside = is_inside(begin);
+    if (inside && (!followers_.begins_inside[byte] ||
+                   (is_digit_at(text_, begin) && is_digit_at(text_, begin - 1)))) {
+      return;
+    }
+    follow_with(inside ? followers_.inside : followers_.at_edge, begin);
+  }
+
+  void follow_with(Automaton& automaton, std::size_t begin) {
+    automaton.forget_when_full();
+    followed_ = &automaton;
+    const std::size_t limit = std::min(text_.size(), begin + Dispatcher::kMaxMatch);
+    StateId state = Automaton::kStart;
+    for (std::size_t at = begin; at < limit; ++at) {
+      state = automaton.step(state, static_cast<std::uint8_t>(text_[at]));
+      if (state == Automaton::kDead) break;
+      if (automaton.accepts(state)) endings_.push_back({at + 1, state});
+    }
+  }
+
+  Hit winner(std::size_t begin, const Dispatcher::Accept& accept) {
+    follow(begin);
+    for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
+      for (const std::uint16_t label : followed_->labels(ending->state)) {
+        const auto& entry = table_.rules[label];
+        const Hit hit{entry.rule, {begin, ending->end}, &parts_[label]};
+        if (judge(entry, hit.span) == Outcome::won && accept(hit)) return hit;
+      }
+    }
+    return {};
+  }
+
+  void collect_attempts(std::size_t begin, const Hit& hit, std::vector<Attempt>& result) {
+    follow(begin);
+    for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
+      if (is_digit_at(text_, ending->end - 1) && is_digit_at(text_, ending->end)) continue;
+      for (const std::uint16_t label : followed_->labels(ending->state)) {
+        const auto& entry = table_.rules[label];
+        const Span span{begin, ending->end};
+        Outcome outcome = judge(entry, span);
+        const bool lost = outcome == Outcome::won && (entry.rule != hit.rule || span != hit.span);
+        if (lost) outcome = span.end < hit.span.end ? Outcome::shorter : Outcome::lower;
+        result.push_back({{entry.rule, span, &parts_[label]}, outcome});
+      }
+    }
+  }
+
+  Outcome judge(const RuleTable::Entry& entry, Span span) {
+    if (is_digit_at(text_, span.end) && is_digit_at(text_, span.end - 1)) {
+      return Outcome::inside_word;
+    }
+    if (entry.rule->right_edge && is_inside(span.end)) return Outcome::inside_word;
+    if (!entry.before.empty()) {
+      look_before(span.begin);
+      if (!holds(entry.before, met_before_)) return Outcome::before;
+    }
+    if (!entry.after.empty()) {
+      look_after(span.end);
+      if (!holds(entry.after, met_after_)) return Outcome::after;
+    }
+    return Outcome::won;
+  }
+
+  static bool holds(const ContextLabels& labels, const std::vector<std::uint16_t>& met) {
+    const auto is_met = [&](std::uint16_t label) {
+      return std::find(met.begin(), met.end(), label) != met.end();
+    };
+    if (std::any_of(labels.none_of.begin(), labels.none_of.end(), is_met)) return false;
+    return labels.any_of.empty() || std::any_of(labels.any_of.begin(), labels.any_of.end(), is_met);
+  }
+
+  // Which contexts end just before `begin`. The text's begin counts as a line end.
+  void look_before(std::size_t begin) {
+    if (looked_before_ == begin) return;
+    looked_before_ = begin;
+    met_before_.clear();
+    followers_.before.forget_when_full();
+    StateId state = Automaton::kStart;
+    for (std::size_t i = 0; i < Dispatcher::kMaxContext && i <= begin; ++i) {
+      const std::size_t at = begin - i;  // the byte before it is read
+      state = followers_.before.step(
+          state, at == 0 ? std::uint8_t{'\n'} : static_cast<std::uint8_t>(text_[at - 1]));
+      if (state == Automaton::kDead) return;
+      meet(followers_.before.labels(state), at == 0 ? 0 : at - 1, met_before_);
+    }
+  }
+
+  void look_after(std::size_t end) {
+    if (looked_after_ == end) return;
+    looked_after_ = end;
+    met_after_.clear();
+    followers_.after.forget_when_full();
+    StateId state = Automaton::kStart;
+    for (std::size_t at = end; at < end + Dispatcher::kMaxContext && at <= text_.size(); ++at) {
+      state = followers_.after.step(
+          state, at == text_.size() ? std::uint8_t{'\n'} : static_cast<std::uint8_t>(text_[at]));
+      if (state == Automaton::kDead) return;
+      meet(followers_.after.labels(state), std::min(at + 1, text_.size()), met_after_);
+    }
+  }
+
+  // Contexts whose far end is at `far`.
+  template <typename Labels>
+  void meet(const Labels& labels, std::size_t far, std::vector<std::uint16_t>& met) const {
+    if (labels.empty()) return;
+    const bool in_word = is_inside(far);
+    for (const std::uint16_t label : labels) {
+      if (!in_word || !table_.context_edges[label]) met.push_back(label);
+    }
+  }
+
+  const RuleTable& table_;
+  const std::vector<PartFinder>& parts_;
+  Followers<Automaton>& followers_;
+  std::string_view text_;
+  Automaton* followed_ = nullptr;  ///< the one that endings_ belong to
+  std::vector<Ending> endings_;
+  std::vector<std::uint16_t> met_before_;
+  std::vector<std::uint16_t> met_after_;
+  std::size_t looked_before_ = std::string_view::npos;
+  std::size_t looked_after_ = std::string_view::npos;
+};
+
+}  // namespace handvest

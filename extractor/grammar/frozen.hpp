@@ -1,0 +1,79 @@
+// Automata that were made when the program was built, as tables inside it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace handvest {
+
+/// A complete, minimal deterministic automaton. Its rows overlap in one array: a slot belongs to
+/// the state that it names. Steps and labels are those of LazyAutomaton.
+class FrozenAutomaton {
+ public:
+  using StateId = std::uint16_t;
+  static constexpr StateId kDead = 0;
+  static constexpr StateId kStart = 1;
+  static constexpr bool kComplete = true;  ///< every step is a look-up
+
+  struct Slot {
+    std::uint16_t owner;  ///< 0: nobody's
+    std::uint16_t next;
+  };
+  struct Tables {
+    const std::uint8_t* class_of = nullptr;  ///< by byte
+    const std::uint32_t* row = nullptr;      ///< by state: where its slots begin
+    const Slot* slots = nullptr;
+    const std::uint32_t* label_begin = nullptr;  ///< by state; one more at the end
+    const std::uint16_t* labels = nullptr;
+  };
+
+  explicit FrozenAutomaton(const Tables& tables) : tables_(tables) {}
+
+  StateId step(StateId state, std::uint8_t byte) const {
+    const Slot& slot = tables_.slots[tables_.row[state] + tables_.class_of[byte]];
+    return slot.owner == state ? slot.next : kDead;
+  }
+  std::span<const std::uint16_t> labels(StateId state) const {
+    return {tables_.labels + tables_.label_begin[state],
+            tables_.labels + tables_.label_begin[state + 1U]};
+  }
+  bool accepts(StateId state) const {
+    return tables_.label_begin[state] != tables_.label_begin[state + 1U];
+  }
+  bool can_begin(std::uint8_t byte) const { return step(kStart, byte) != kDead; }
+  void forget_when_full() {}
+
+ private:
+  Tables tables_;
+};
+
+/// One state of a program that tells the named parts of a match: see Automaton::State.
+struct PartState {
+  std::uint8_t kind;
+  std::uint8_t first;
+  std::uint8_t last;
+  std::uint8_t unused;
+  std::uint16_t next;
+  std::uint16_t other;
+};
+
+/// The expression of one rule. Without names it has no states: there is nothing to tell.
+struct PartProgram {
+  std::span<const PartState> states;
+  std::uint16_t start = 0;
+  std::span<const char* const> names;  ///< of the parts, by number
+};
+
+/// All that a dispatcher needs of its rules' expressions.
+struct FrozenRules {
+  FrozenAutomaton::Tables at_edge;
+  FrozenAutomaton::Tables inside;
+  FrozenAutomaton::Tables before;
+  FrozenAutomaton::Tables after;
+  std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
+};
+
+/// The built-in rules of the stage "mentions"; nullptr when the program was built without.
+const FrozenRules* frozen_mention_rules();
+
+}  // namespace handvest

@@ -1,0 +1,141 @@
+#include "grammar/part_finder.hpp"
+
+#include <array>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "grammar/automaton.hpp"
+#include "grammar/part_program.hpp"
+
+namespace handvest {
+namespace {
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kStepsBeforeMemory = 4000;
+
+// One match, depth first: of two ways the preferred one is followed to its end before the other.
+class Search {
+ public:
+  Search(const PartProgram& program, std::string_view text)
+      : program_(program), text_(text), places_(2 * program.names.size(), kNowhere) {}
+
+  bool run() {
+    if (attempt(kStepsBeforeMemory)) return true;
+    if (steps_ < kStepsBeforeMemory) return false;
+    tried_.assign(program_.states.size() * (text_.size() + 1), false);
+    return attempt(kNowhere);
+  }
+
+  Match match() const {
+    Match result{{0, text_.size()}, {}};
+    for (std::size_t i = 0; i < program_.names.size(); ++i) {
+      if (places_[2 * i + 1] == kNowhere) continue;
+      result.groups.emplace_back(program_.names[i], Span{places_[2 * i], places_[2 * i + 1]});
+    }
+    return result;
+  }
+
+ private:
+  // Something to do when the way that is followed leads nowhere: go another way, or forget where a
+  // part was thought to begin or end.
+  struct Pending {
+    std::uint16_t state;
+    bool restores;
+    std::size_t at;  ///< restores: the place to put back
+  };
+
+  bool attempt(std::size_t most_steps) {
+    pending_.assign(1, {program_.start, false, 0});
+    places_.assign(places_.size(), kNowhere);
+    for (steps_ = 0; !pending_.empty() && steps_ < most_steps;) {
+      const Pending next = pending_.back();
+      pending_.pop_back();
+      if (next.restores) {
+        places_[next.state] = next.at;
+      } else if (follow(next.state, next.at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool follow(std::uint16_t at_state, std::size_t at) {
+    for (;; ++steps_) {
+      if (was_tried(at_state, at)) return false;
+      const PartState& state = program_.states[at_state];
+      switch (static_cast<Automaton::Kind>(state.kind)) {
+        case Automaton::Kind::accept:
+          return at == text_.size();
+        case Automaton::Kind::split:
+          pending_.push_back({state.other, false, at});
+          break;
+        case Automaton::Kind::mark:
+          pending_.push_back({state.first, true, places_[state.first]});
+          places_[state.first] = at;
+          break;
+        case Automaton::Kind::bytes:
+        case Automaton::Kind::letter:
+          if (at == text_.size() || !reads(state, static_cast<std::uint8_t>(text_[at]))) {
+            return false;
+          }
+          ++at;
+          break;
+      }
+      at_state = state.next;
+    }
+  }
+
+  static bool reads(const PartState& state, std::uint8_t byte) {
+    if (static_cast<Automaton::Kind>(state.kind) == Automaton::Kind::letter) {
+      return (byte | 0x20U) == state.first;
+    }
+    return state.first <= byte && byte <= state.last;
+  }
+
+  bool was_tried(std::uint16_t state, std::size_t at) {
+    if (tried_.empty()) return steps_ >= kStepsBeforeMemory;
+    const std::size_t place = state * (text_.size() + 1) + at;
+    if (tried_[place]) return true;
+    tried_[place] = true;
+    return false;
+  }
+
+  const PartProgram& program_;
+  std::string_view text_;
+  std::vector<std::size_t> places_;  ///< begin and end of each part
+  std::vector<Pending> pending_;
+  std::vector<bool> tried_;
+  std::size_t steps_ = 0;
+};
+
+}  // namespace
+
+struct PartFinder::Compiled {
+  explicit Compiled(const Pattern& given) : pattern(given) {}
+
+  const PartProgram& program() {
+    std::call_once(once, [this] { owned = part_program(pattern); });
+    return owned.program;
+  }
+
+  const Pattern& pattern;
+  std::once_flag once;
+  OwnedPartProgram owned;
+};
+
+PartFinder::PartFinder(const Pattern& pattern) : compiled_(std::make_unique<Compiled>(pattern)) {}
+PartFinder::PartFinder(const PartProgram& program) : program_(program) {}
+PartFinder::~PartFinder() = default;
+PartFinder::PartFinder(PartFinder&&) noexcept = default;
+PartFinder& PartFinder::operator=(PartFinder&&) noexcept = default;
+
+std::optional<Match> PartFinder::find(std::string_view text) const {
+  const PartProgram& program = compiled_ ? compiled_->program() : program_;
+  if (program.states.empty()) return Match{{0, text.size()}, {}};
+  Search search(program, text);
+  if (!search.run()) return std::nullopt;
+  return search.match();
+}
+
+}  // namespace handvest

@@ -95,14 +95,6 @@ void bring(const fs::path& from, const fs::path& to) {
   if (failure) fs::copy_file(from, to, fs::copy_options::overwrite_existing);
 }
 
-void count(const Record& record, Summary& summary) {
-  ++summary.inputs;
-  if (record.status == Status::done) ++summary.done;
-  summary.documents += record.written.size();
-  if (record.status == Status::failed)
-    summary.failures.push_back({record.key, record.code, record.reason});
-}
-
 }  // namespace
 
 Summary merge(const std::vector<std::string>& folders, const std::string& out) {
@@ -124,7 +116,7 @@ Summary merge(const std::vector<std::string>& folders, const std::string& out) {
     });
   }
   Summary summary;
-  merged.for_each([&](const Record& record) { count(record, summary); });
+  count(merged, summary);
   Options options;
   options.out = out;
   options.formats = facts.formats;

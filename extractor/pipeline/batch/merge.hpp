@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/batch/run.hpp"
+#include "pipeline/batch/summary.hpp"
 
 namespace handvest::batch {
 

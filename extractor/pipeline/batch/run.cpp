@@ -168,14 +168,6 @@ class Runner {
   WorkerPool pool_;
 };
 
-void count(const Record& record, Summary& summary) {
-  ++summary.inputs;
-  if (record.status == Status::done) ++summary.done;
-  summary.documents += record.written.size();
-  if (record.status == Status::failed)
-    summary.failures.push_back({record.key, record.code, record.reason});
-}
-
 RunFacts facts_of(const Options& options, const std::vector<Input>& all) {
   return {options.shard, all.size(), hash_of(all), options.formats};
 }
@@ -199,7 +191,7 @@ Summary run(const Options& options, const Grammar& grammar, std::ostream& progre
   Runner runner(options, grammar, manifest, std::move(queue), progress);
   summary.interrupted = !runner.work();
   summary.seconds = runner.seconds();
-  manifest.for_each([&](const Record& record) { count(record, summary); });
+  count(manifest, summary);
   if (summary.interrupted) return summary;
   collect(manifest, options);
   manifest.finish();

@@ -4,62 +4,76 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
+#include <utility>
+
+#include "text/utf8.hpp"
 
 namespace handvest {
 namespace {
 
-icu::UnicodeString decomposed(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-  if (U_FAILURE(status) != 0) return source;
-  icu::UnicodeString result = nfkd->normalize(source, status);
-  return U_FAILURE(status) != 0 ? source : result;
-}
+// Collects letters and digits, with one separator for all that stands between them.
+class Folder {
+ public:
+  explicit Folder(char separator) : separator_(separator) {}
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// Most text is ASCII, and needs no decomposition.
-std::string fold_ascii(std::string_view text, char separator) {
-  std::string result;
-  bool pending = false;
-  for (const char c : text) {
+  // Most text is ASCII, and needs no tables.
+  void add_ascii(char c) {
     const bool upper = c >= 'A' && c <= 'Z';
     if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
-      pending = !result.empty();
-      continue;
+      pending_ = !result_.empty();
+      return;
     }
-    if (pending) result += separator;
-    pending = false;
-    result += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    separate();
+    result_ += upper ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  return result;
+
+  void add(UChar32 c) {
+    if (u_charType(c) == U_NON_SPACING_MARK) return;
+    if (u_isalnum(c) == 0) {
+      pending_ = !result_.empty();
+      return;
+    }
+    separate();
+    icu::UnicodeString(u_tolower(c)).toUTF8String(result_);
+  }
+
+  std::string take() { return std::move(result_); }
+
+ private:
+  void separate() {
+    if (pending_) result_ += separator_;
+    pending_ = false;
+  }
+
+  char separator_;
+  bool pending_ = false;
+  std::string result_;
+};
+
+// Marks are dropped, so that their order in a decomposition does not matter: one by one will do.
+void add_decomposed(UChar32 c, const icu::Normalizer2* nfkd, Folder& folder) {
+  icu::UnicodeString parts;
+  if (nfkd == nullptr || nfkd->getDecomposition(c, parts) == 0) return folder.add(c);
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    folder.add(parts.char32At(i));
+  }
 }
 
 std::string fold_with(std::string_view text, char separator) {
-  if (is_ascii(text)) return fold_ascii(text, separator);
-  const icu::UnicodeString forms = decomposed(text);
-  icu::UnicodeString kept;
-  bool pending = false;
-  for (int32_t i = 0; i < forms.length(); i = forms.moveIndex32(i, 1)) {
-    const UChar32 c = forms.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    if (u_isalnum(c) == 0) {
-      pending = !kept.isEmpty();
+  Folder folder(separator);
+  const icu::Normalizer2* nfkd = nullptr;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      folder.add_ascii(text[at++]);
       continue;
     }
-    if (pending) kept.append(static_cast<UChar>(separator));
-    pending = false;
-    kept.append(u_tolower(c));
+    UErrorCode status = U_ZERO_ERROR;
+    if (nfkd == nullptr) nfkd = icu::Normalizer2::getNFKDInstance(status);
+    const CodePoint c = code_point_at(text, at);
+    add_decomposed(static_cast<UChar32>(c.value), U_FAILURE(status) != 0 ? nullptr : nfkd, folder);
+    at += c.size;
   }
-  std::string result;
-  kept.toUTF8String(result);
-  return result;
+  return folder.take();
 }
 
 }  // namespace

@@ -63,6 +63,8 @@ struct Element {
   Span marker_span;    ///< lies before spans.front(); empty where there is no marker
   std::vector<Span> footnote_marks;  ///< marks inside the text that refer to footnotes
   Table table;                       ///< kind table only
+  bool loose_cell =
+      false;  ///< a cell of a table that came out one cell a line; its kind is paragraph
   /// A blank line (or page end) stands before it. Furniture: more blank lines stand around it than
   /// page ends have in this text, so that what it parts is parted without it too.
   bool blank_before = false;

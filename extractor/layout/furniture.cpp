@@ -85,12 +85,13 @@ void mark_page_numbers(std::string_view text, Lines& found, const LayoutRules& r
   }
 }
 
-void mark_navigation(std::string_view text, std::vector<Line>& lines, const LayoutRules& rules) {
-  constexpr std::size_t kLongestLine = 1000;
-  if (rules.navigation == nullptr) return;
+// Lines that are furniture by what they hold, wherever they stand.
+void mark_told(std::string_view text, std::vector<Line>& lines, const Rule* rule,
+               std::size_t longest) {
+  if (rule == nullptr) return;
   for (auto& line : lines) {
-    if (text[line.span.begin] != '[' || line.span.size() > kLongestLine) continue;
-    if (rules.navigation->pattern.full_match(slice(text, line.span))) line.furniture = true;
+    if (line.span.size() > longest) continue;
+    if (rule->pattern.full_match(slice(text, line.span))) line.furniture = true;
   }
 }
 
@@ -101,7 +102,8 @@ void mark_furniture(std::string_view text, Lines& lines, const LayoutRules& rule
   mark_at_edges(repeats, lines);
   mark_running_heads(text, repeats, lines, rules);
   mark_page_numbers(text, lines, rules);
-  mark_navigation(text, lines.lines, rules);
+  mark_told(text, lines.lines, rules.navigation, 1000);
+  mark_told(text, lines.lines, rules.field, 40);
 }
 
 }  // namespace handvest::layout

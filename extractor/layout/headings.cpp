@@ -119,7 +119,7 @@ bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::
   const Piece& piece = pieces[i];
   const bool item = piece.element.kind == ElementKind::list_item;
   if (!item && piece.element.kind != ElementKind::paragraph) return false;
-  if (piece.from_markup || piece.flat_cell || !piece.element.blank_before) return false;
+  if (piece.from_markup || piece.element.loose_cell || !piece.element.blank_before) return false;
   if (piece.element.spans.size() > 1 || (item && !numbered(piece))) return false;
   const Piece* next = next_content(pieces, i);
   if ((item && in_list(pieces, i)) || in_row(text, piece, next)) return false;

@@ -28,7 +28,6 @@ struct Piece {
   std::size_t blanks = 0;    ///< blank lines before it, those before furniture left out included
   bool page_start = false;   ///< a page begins with it, or furniture stands before it
   bool cut = false;          ///< its lines were cut within words
-  bool flat_cell = false;    ///< a cell of a table that came out one cell a line
   bool from_markup = false;  ///< the markup says where it begins and ends
 };
 

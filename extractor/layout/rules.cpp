@@ -29,6 +29,7 @@ LayoutRules::LayoutRules(const Grammar& grammar) {
   ditto = words_of(*subject, "table.ditto");
   scale_words = words_of(*subject, "table.scale-words");
   navigation = subject->rule("furniture.navigation");
+  field = subject->rule("furniture.field");
   page_number = subject->rule("furniture.page-number");
   caption = subject->rule("table.caption");
   for (const auto& rule : subject->rules) {

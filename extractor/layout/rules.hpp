@@ -46,6 +46,7 @@ struct LayoutRules {
   WordSet ditto;           ///< marks that stand for the cell above
   WordSet scale_words;     ///< units and scales after a figure in a cell
   const Rule* navigation = nullptr;
+  const Rule* field = nullptr;
   const Rule* page_number = nullptr;
   const Rule* caption = nullptr;
   std::vector<const Rule*> units;  ///< in the grammar's order

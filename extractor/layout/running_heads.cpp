@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "layout/markers.hpp"
 #include "layout/sentences.hpp"
 
 namespace handvest::layout {
@@ -23,6 +24,9 @@ std::size_t tabs_of(std::string_view text, const Line& line) {
   return static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
 }
 
+// An office with a name, as in the head of an agreement: lines of their own, though one sentence.
+bool goes_on(std::string_view line) { return line.back() == ',' || line.back() == ';'; }
+
 /// Tells whether what stands around candidates belongs together.
 class Interruptions {
  public:
@@ -34,12 +38,11 @@ class Interruptions {
   bool at(const Candidates& candidate, std::size_t i) const {
     const auto passed = [&](std::size_t k) { return candidate[k] || lines_[k].furniture; };
     std::size_t before = i;
-    while (before > 0 && i - before < kMostHeads && passed(before)) --before;
+    while (before > 0 && i - before < kMostHeads && (passed(before) || is_note(before))) --before;
     std::size_t after = i;
     while (after + 1 < lines_.size() && after - i < kMostHeads && passed(after)) ++after;
     if (passed(before) || passed(after)) return false;
-    return halves_of_one_sentence(lines_up_to(before), slice(text_, lines_[after].span), rules_) ||
-           rows_of_one_table(before, after);
+    return parts_sentence(before, after) || rows_of_one_table(before, after);
   }
 
   std::size_t count(const Candidates& candidate, const Places& places) const {
@@ -54,16 +57,37 @@ class Interruptions {
   }
 
  private:
-  // The line with those before it in its paragraph, as far as a sentence may reach: hard line ends
-  // make the last line of a half as short as they like.
-  std::string_view lines_up_to(std::size_t i) const {
+  bool parts_sentence(std::size_t before, std::size_t after) const {
+    const std::size_t first = first_up_to(before);
+    const Span half{lines_[first].span.begin, lines_[before].span.end};
+    return !begins_small(first) && !goes_on(slice(text_, lines_[before].span)) &&
+           halves_of_one_sentence(slice(text_, half), slice(text_, lines_[after].span), rules_);
+  }
+
+  // Items without marks that all begin with a small letter are no halves of sentences.
+  bool begins_small(std::size_t i) const {
+    if (!begins_paragraph(i)) return false;
+    const std::string_view line = slice(text_, lines_[i].span);
+    return beginning_of(line.substr(marker_of(line, rules_).text_begin)) == Beginning::lower;
+  }
+
+  // A footnote belongs to the page end.
+  bool is_note(std::size_t i) const {
+    int value = 0;
+    return raised_number_at(slice(text_, lines_[i].span), 0, value) > 0;
+  }
+
+  bool begins_paragraph(std::size_t i) const {
+    return i == 0 || lines_[i].blanks > 0 || lines_[i - 1].furniture;
+  }
+
+  // The first of the line and those before it in its paragraph, as far as a sentence may reach:
+  // hard line ends make the last line of a half as short as they like.
+  std::size_t first_up_to(std::size_t i) const {
     constexpr std::size_t kEnough = 160;  // bytes
     const std::size_t end = lines_[i].span.end;
-    while (i > 0 && lines_[i].blanks == 0 && !lines_[i - 1].furniture &&
-           end - lines_[i].span.begin < kEnough) {
-      --i;
-    }
-    return text_.substr(lines_[i].span.begin, end - lines_[i].span.begin);
+    while (!begins_paragraph(i) && end - lines_[i].span.begin < kEnough) --i;
+    return i;
   }
 
   bool rows_of_one_table(std::size_t before, std::size_t after) const {
@@ -203,19 +227,20 @@ void mark_among_blanks(const Interruptions& interruptions, const std::vector<Pla
 }
 
 // Lines that always stand alone, and most often in the midst of something. A label without a full
-// stop before it does so by chance, but not every second time.
-void mark_interrupting(const Interruptions& interruptions, const std::vector<Places>& repeats,
-                       std::vector<Line>& lines) {
-  constexpr std::size_t kLeast = 2;
+// stop before it does so by chance, but not every third time.
+void mark_interrupting(std::string_view text, const Interruptions& interruptions,
+                       const std::vector<Places>& repeats, std::vector<Line>& lines) {
   Candidates candidate(lines.size(), false);
   for (const Places& places : repeats) {
-    if (!set_apart(lines, places)) continue;
+    if (!set_apart(lines, places) || goes_on(slice(text, lines[places.front()].span))) continue;
     for (const std::size_t i : places) candidate[i] = true;
   }
   for (const Places& places : repeats) {
     if (!candidate[places.front()]) continue;
     const std::size_t count = interruptions.count(candidate, places);
-    if (count >= kLeast && count * 2 >= places.size()) mark(places, lines);
+    const bool often = count >= 2 && count * 2 >= places.size();
+    const bool enough = places.size() >= kLeastRepeats && count * 3 >= places.size();
+    if (often || enough) mark(places, lines);
   }
 }
 
@@ -264,7 +289,7 @@ void mark_running_heads(std::string_view text, const std::vector<Places>& repeat
   mark_periodic(interruptions, repeats, found.lines);
   pass_on_blanks(found.lines);
   mark_among_blanks(interruptions, repeats, found);
-  mark_interrupting(interruptions, repeats, found.lines);
+  mark_interrupting(text, interruptions, repeats, found.lines);
   mark_rare_partners(text, found);
 }
 

@@ -224,7 +224,7 @@ std::vector<Warning> mark_flat_tables(std::string_view text, std::vector<Piece>&
       warnings.push_back(
           {"flat-table", "A table came out one cell a line; its rows and columns are not known.",
            Span{pieces[run.front()].element.begin(), pieces[run.back()].element.spans.back().end}});
-      for (const std::size_t i : run) pieces[i].flat_cell = true;
+      for (const std::size_t i : run) pieces[i].element.loose_cell = true;
     }
     run.clear();
     figures = 0;

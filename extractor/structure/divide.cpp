@@ -14,6 +14,9 @@ constexpr int kDeepest = 6;
 // Farther on, a heading says nothing about the one at hand.
 constexpr std::size_t kFarthestSibling = 60;
 
+// Two headings that the markup gives tell that it gives them all; one may be the title.
+constexpr int kMarkedHeadings = 2;
+
 // Shorter words are articles and the like.
 constexpr std::size_t kLongWord = 4;
 
@@ -32,6 +35,7 @@ class Divider {
   Divider(const Context& context, const Survey& survey) : context_(context), survey_(survey) {
     theme_level_ = std::atoi(context.profile.attribute("theme-headings").c_str());
     for (const auto& found : survey.candidates) {
+      headings_marked_ += marked(found);
       capital_sections_ += found.style == HeadingStyle::plain && found.capitals && found.labelled;
     }
   }
@@ -83,7 +87,7 @@ class Divider {
     const int level = level_of(number, found, usual, theme);
     if (level > 0) {
       open_section(found, level, theme);
-    } else if (found.apart) {
+    } else if (found.apart && !marked_item(found)) {
       add_subheading(found.index);
     }
   }
@@ -117,9 +121,8 @@ class Divider {
   int level_of(std::size_t number, const Candidate& found, const std::string& usual,
                const std::string& theme) {
     if (found.index < survey_.head_end) return level_in_head(found);
-    if (found.level > 0 && context_.pieces[found.index].kind() == ElementKind::heading) {
-      return found.level;
-    }
+    if (marked(found)) return found.level;
+    if (marked_item(found)) return 0;
     switch (found.style) {
       case HeadingStyle::number:
         return survey_.in_run[number] ? main_level(theme) : 0;
@@ -133,6 +136,18 @@ class Divider {
         return plain_level(number, found, usual);
     }
     return 0;
+  }
+
+  // Whether the markup says that it is a heading.
+  bool marked(const Candidate& found) const {
+    return context_.pieces[found.index].element->level > 0 &&
+           context_.pieces[found.index].kind() == ElementKind::heading;
+  }
+
+  // An item of a list, where the markup marks the headings: the second 'lid' of an article.
+  bool marked_item(const Candidate& found) const {
+    return headings_marked_ >= kMarkedHeadings &&
+           context_.pieces[found.index].kind() == ElementKind::list_item;
   }
 
   int level_in_head(const Candidate& found) const {
@@ -286,6 +301,7 @@ class Divider {
     if (child && context_.themes.introduces(found.title)) return 0;
     if (child && sibling_labelled(number)) return open_.back().level + 1;
     if (numbers_seen_ || labels_seen_ || !survey_.toc.empty()) return 0;
+    if (headings_marked_ >= kMarkedHeadings) return 0;
     if (child || stands_closer(found)) demoted_child_ = true;
     return demoted_child_ ? 0 : 1;
   }
@@ -328,6 +344,7 @@ class Divider {
   std::vector<Open> open_;
   Pairs used_;
   std::set<std::size_t> entries_used_;
+  int headings_marked_ = 0;
   int capital_sections_ = 0;
   int theme_level_ = 0;
   bool in_block_ = false;

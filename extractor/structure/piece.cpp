@@ -61,6 +61,7 @@ std::string text_with_marker(const Element& element) {
 }
 
 bool may_head(const Element& element) {
+  if (element.loose_cell) return false;
   return element.kind == ElementKind::paragraph || element.kind == ElementKind::heading ||
          element.kind == ElementKind::list_item;
 }

@@ -1,6 +1,7 @@
 #include "structure/sections.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "text/fold.hpp"
@@ -200,6 +201,16 @@ std::string common_theme(const std::vector<Section>& sections) {
   return common ? theme : std::string();
 }
 
+// Whether the sub-sections go through the subject matter: then the section is about no one theme.
+bool holds_many_themes(const Context& context, const std::vector<Section>& sections) {
+  constexpr std::size_t kMany = 3;
+  std::set<std::string> themes;
+  for (const auto& section : sections) {
+    if (!context.themes.closes(section.theme)) themes.insert(section.theme);
+  }
+  return themes.size() >= kMany;
+}
+
 // The first theme that a line such as "Thema's: wonen, werk" under the heading names.
 std::string named_theme(const Context& context, const Section& section) {
   constexpr std::size_t kNear = 3;
@@ -223,6 +234,9 @@ void fill_themes(const Context& context, std::vector<Section>& sections,
                  const std::string& around) {
   for (auto& section : sections) {
     fill_themes(context, section.sections, section.theme.empty() ? around : section.theme);
+    if (context.themes.closes(section.theme) && holds_many_themes(context, section.sections)) {
+      section.theme = around;
+    }
     if (section.theme.empty()) section.theme = named_theme(context, section);
     if (!section.theme.empty()) continue;
     const bool speaks = !section.number.empty() || !section.blocks.empty();

@@ -41,14 +41,16 @@ class Drawing {
   }
 
  private:
-  Parts parts(const CharterRange& range, const std::string& prefix, std::size_t& first_section) {
+  Parts parts(const CharterRange& range, const std::string& prefix, std::size_t& body_begin) {
     const Survey found = survey(context_, range.begin, range.end, range.city, range.title_end);
     add_heading_marks(context_, found, outline_.marks);
     const auto heads = divide(context_, found);
     const auto first = std::find_if(heads.begin(), heads.end(), [](const Head& head) {
       return head.kind == Head::Kind::section || head.kind == Head::Kind::block;
     });
-    first_section = first == heads.end() ? range.end : first->index;
+    body_begin = first == heads.end() ? range.end : first->index;
+    // What stands between the head and the first section introduces it.
+    if (found.head_end > range.begin) body_begin = std::min(body_begin, found.head_end);
     return build_sections(context_, range.begin, range.end, heads, prefix, ids_,
                           outline_.furniture);
   }
@@ -60,8 +62,8 @@ class Drawing {
     charter.title = range.title;
     const std::string name = slug(charter.city.name);
     charter.id = ids_.unique(name.empty() ? "charter" : name);
-    std::size_t first_section = 0;
-    Parts found = parts(range, charter.id, first_section);
+    std::size_t body_begin = 0;
+    Parts found = parts(range, charter.id, body_begin);
     charter.span = context_.pieces[range.begin].span;
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (context_.pieces[i].content) charter.span.end = context_.pieces[i].span.end;
@@ -92,9 +94,9 @@ class Drawing {
     range.begin = begin;
     range.end = end;
     range.title_end = begin;
-    std::size_t first_section = 0;
-    Parts found = parts(range, {}, first_section);
-    for (std::size_t i = begin; i < first_section; ++i) {
+    std::size_t body_begin = 0;
+    Parts found = parts(range, {}, body_begin);
+    for (std::size_t i = begin; i < body_begin; ++i) {
       unknown_[i] = context_.pieces[i].content && !context_.described[i] && !context_.in_toc[i];
     }
     append(outline_.content, found.content);

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t kKey = 3;
 // A text is about a theme that has so many hundredths of all its weight.
-constexpr int kClearShare = 40;
+constexpr int kClearShare = 60;
+// A word or two in passing tell nothing; a telling word weighs about 6.
+constexpr int kLeastWeight = 18;
 
 bool matches(std::string_view text, std::string_view form, bool open) {
   if (text.substr(0, form.size()) != form) return false;
@@ -86,7 +88,8 @@ std::string Themes::of_body(std::string_view text) const {
   }
   const int all = std::accumulate(weights.begin(), weights.end(), 0);
   const auto heaviest = std::max_element(weights.begin(), weights.end());
-  if (heaviest == weights.end() || 100 * *heaviest < kClearShare * all) return {};
+  if (heaviest == weights.end() || *heaviest < kLeastWeight) return {};
+  if (100 * *heaviest < kClearShare * all) return {};
   return best(weights);
 }
 

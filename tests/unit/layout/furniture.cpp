@@ -95,6 +95,22 @@ TEST_CASE(
   CHECK(count(layout_of(text), ElementKind::furniture) == 2);
 }
 
+TEST_CASE(
+    "labels among items without marks are no heads, nor is a line between an office and its name") {
+  std::string text;
+  for (const std::string what : {"bomen", "banken", "struiken"}) {
+    text += "zorgt in alle straten en op alle pleinen van de hele stad voor nieuwe " + what;
+    text += "\n\nInzet rijk\n\nbetaalt de helft van alle kosten van nieuwe " + what + "\n\n";
+  }
+  CHECK(count(layout_of(text), ElementKind::furniture) == 0);
+  text.clear();
+  for (const std::string name : {"Bos", "Dijk", "Veld"}) {
+    text += "De minister voor Steden, Dorpen en Streken van het hele land, mevrouw " + name;
+    text += ",\n\nMede namens\n\nminister van " + name + "\n\n";
+  }
+  CHECK(count(layout_of(text), ElementKind::furniture) == 0);
+}
+
 TEST_CASE("an item of a numbered list stays one when a page ends before it") {
   std::string text;
   for (const std::string what : {"bomen", "banken"}) {

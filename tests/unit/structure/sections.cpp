@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "support.hpp"
@@ -86,6 +87,14 @@ TEST_CASE("a line under the heading may name the theme") {
   const auto tree =
       sections_of("1. Spreek elkaar aan\n\nThema's: wonen en groen, leren.\n\n" + kBlocks);
   CHECK(tree[1] == "1 Spreek elkaar aan [wonen]");
+}
+
+TEST_CASE("a section of many themes is about none of them") {
+  const std::string parts =
+      "3.1. Wonen\n\n" + kBlocks + "3.2. Werken\n\n" + kBlocks + "3.3. Veiligheid\n\n" + kBlocks;
+  const auto tree = sections_of("1. Wonen\n\n" + kBlocks + "2. Werken\n\n" + kBlocks +
+                                "3. Uitvoering\n\n" + parts);
+  CHECK(std::find(tree.begin(), tree.end(), "3 Uitvoering [algemeen]") != tree.end());
 }
 
 TEST_CASE("sub-numbers, capitals and pillars") {

@@ -1,17 +1,20 @@
 #include "meaning/meaning.hpp"
 
+#include "meaning/reading/reading.hpp"
+
 namespace handvest {
 
 Meaning find_meaning(const SourceText& source, const Outline& outline, const Mentions& mentions,
                      const Grammar& grammar) {
-  Meaning meaning;
+  Meaning result;
   Agreements agreements = find_agreements(source, outline, mentions, grammar);
-  meaning.agreements = std::move(agreements.agreements);
-  meaning.warnings = std::move(agreements.warnings);
-  meaning.targets = find_targets(source, outline, mentions, meaning.agreements, grammar);
-  meaning.pledges = find_pledges(source, outline, mentions, grammar);
-  meaning.parallels = find_parallels(source, outline, mentions);
-  return meaning;
+  result.agreements = std::move(agreements.agreements);
+  result.warnings = std::move(agreements.warnings);
+  const meaning::Reading reading(source, outline, mentions, grammar);
+  result.targets = find_targets(reading, result.agreements);
+  result.pledges = find_pledges(reading);
+  result.parallels = find_parallels(reading);
+  return result;
 }
 
 }  // namespace handvest

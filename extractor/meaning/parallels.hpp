@@ -1,17 +1,20 @@
-// Near-identical items across the charters of one document: the standard text and what each city
-// made of it.
+// Near-identical passages across the charters of one document: the standard text and what each
+// city made of it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "mentions/mention.hpp"
-#include "source/source_text.hpp"
-#include "structure/outline.hpp"
+#include "text/span.hpp"
 
 namespace handvest {
 
-/// One item among near-identical ones in several charters.
+namespace meaning {
+struct Reading;
+}
+
+/// One among near-identical passages of several charters: a whole item, or the sentences of it that
+/// the others have too.
 struct ParallelMember {
   std::string charter;  ///< id
   std::string in;       ///< id of the node that holds it
@@ -26,9 +29,8 @@ struct Parallel {
   std::vector<ParallelMember> members;  ///< at most one for each charter, in the order of the text
 };
 
-/// Clusters with members in at least two charters, largest first. Deterministic; takes time about
-/// linear in the text (MinHash with banding, bounded comparisons for each band).
-std::vector<Parallel> find_parallels(const SourceText& source, const Outline& outline,
-                                     const Mentions& mentions);
+/// Passages with members in at least two charters, most members first. Deterministic; takes time
+/// about linear in the text.
+std::vector<Parallel> find_parallels(const meaning::Reading& reading);
 
 }  // namespace handvest

@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "grammar/grammar.hpp"
 #include "mentions/mention.hpp"
-#include "source/source_text.hpp"
-#include "structure/outline.hpp"
+#include "text/span.hpp"
 
 namespace handvest {
+
+namespace meaning {
+struct Reading;
+}
 
 struct Pledge {
   std::string id;           ///< "p" and the start of the money mention in code points
@@ -34,7 +36,6 @@ struct Pledge {
 
 /// Pledges in the order of the text, from sentences and from financing tables. Mentions must carry
 /// their ids and nodes. Never throws for any text; takes time linear in the text.
-std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outline,
-                                 const Mentions& mentions, const Grammar& grammar);
+std::vector<Pledge> find_pledges(const meaning::Reading& reading);
 
 }  // namespace handvest

@@ -5,13 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "grammar/grammar.hpp"
 #include "meaning/agreement.hpp"
 #include "mentions/mention.hpp"
-#include "source/source_text.hpp"
-#include "structure/outline.hpp"
+#include "text/span.hpp"
 
 namespace handvest {
+
+namespace meaning {
+struct Reading;
+}
 
 /// One end of a target.
 struct TargetPoint {
@@ -39,8 +41,7 @@ struct Target {
 /// Targets in the order of the text. Mentions must carry their ids and nodes; the agreements tell
 /// the year that parts states from goals, and the neighbourhoods. Never throws for any text; takes
 /// time linear in the text.
-std::vector<Target> find_targets(const SourceText& source, const Outline& outline,
-                                 const Mentions& mentions, const std::vector<Agreement>& agreements,
-                                 const Grammar& grammar);
+std::vector<Target> find_targets(const meaning::Reading& reading,
+                                 const std::vector<Agreement>& agreements);
 
 }  // namespace handvest

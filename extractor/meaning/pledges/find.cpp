@@ -4,7 +4,7 @@
 
 #include "meaning/pledges/sentence.hpp"
 #include "meaning/pledges/tables.hpp"
-#include "meaning/reading/plain.hpp"
+#include "meaning/reading/reading.hpp"
 
 namespace handvest {
 namespace {
@@ -53,24 +53,22 @@ class NationalBudgets {
 
 }  // namespace
 
-std::vector<Pledge> find_pledges(const SourceText& source, const Outline& outline,
-                                 const Mentions& mentions, const Grammar& grammar) {
-  const std::string plain = plain_text(source, outline);
-  const auto tables = tables_by_id(outline);
-  const auto abbreviations = abbreviations_of(grammar);
+std::vector<Pledge> find_pledges(const Reading& reading) {
+  const auto tables = tables_by_id(reading.outline);
+  const Grammar& grammar = reading.grammar;
   const Rules rules(grammar, "pledges");
   std::vector<Pledge> found;
   NationalBudgets budgets;
-  for (const Passage& passage : passages(plain, outline, mentions)) {
+  for (const Passage& passage : reading.passages) {
     if (!may_hold_money(passage)) continue;
     std::vector<Pledge> pledges;
     if (passage.item->type == ItemType::table) {
       const auto table = tables.find(passage.item->table);
       if (table == tables.end()) continue;
-      pledges = table_pledges(passage, *table->second, mentions.mentions, grammar);
+      pledges = table_pledges(passage, *table->second, reading.mentions, grammar);
     } else {
       PledgeReader reader(passage, grammar, rules);
-      for (const Span& sentence : sentences(passage.text, abbreviations)) reader.read(sentence);
+      for (const Span& sentence : passage.sentences) reader.read(sentence);
       pledges = std::move(reader.pledges);
     }
     for (Pledge& pledge : pledges) {

@@ -1,12 +1,11 @@
 // The items of an outline as running text. Private to meaning.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "grammar/grammar.hpp"
 #include "mentions/mention.hpp"
 #include "structure/outline.hpp"
 
@@ -19,6 +18,7 @@ struct Placed {
 };
 
 /// One item: its spans as one text in which line ends and the gaps between spans are blanks.
+/// A view of the outline, the mentions and the Reading that holds it.
 struct Passage {
   const Item* item = nullptr;
   const Charter* charter = nullptr;  ///< nullptr outside every charter
@@ -26,26 +26,35 @@ struct Passage {
   const Block* block = nullptr;      ///< nullptr outside every block
   const Item* subheading = nullptr;  ///< the last subheading before it in the same content
   const Item* following = nullptr;   ///< the next item of the same content
-  std::string in;                    ///< id of the node that holds it
-  std::string text;
+  std::string_view in;               ///< id of the node that holds it
+  std::string_view text;
+  std::vector<Span> sentences;  ///< of `text`
   std::vector<Placed> mentions;
 
   /// The bytes of the source from where `at` begins to where it ends.
   Span source_of(Span at) const;
 
-  std::vector<std::size_t> begins;  ///< of item->spans in `text`
+  std::vector<std::size_t> begins;  ///< of item->spans in `text`; none where there is one span
 };
 
-/// All items of the outline in its order, tables included. `plain` is plain_text() of the source.
-std::vector<Passage> passages(std::string_view plain, const Outline& outline,
-                              const Mentions& mentions);
+/// Words whose full stop ends no sentence.
+class Abbreviations {
+ public:
+  explicit Abbreviations(const std::vector<std::string>& forms)
+      : forms_(forms.begin(), forms.end()) {}
+  /// Does the stop at `stop` end one?
+  bool end_at(std::string_view text, std::size_t stop) const;
 
-/// The sentences of a text as spans into it. `abbreviations` end with a full stop that ends no
-/// sentence.
-std::vector<Span> sentences(std::string_view text, const std::vector<std::string>& abbreviations);
+ private:
+  std::set<std::string, std::less<>> forms_;
+};
 
-/// The abbreviations that the grammar lists.
-std::vector<std::string> abbreviations_of(const Grammar& grammar);
+/// The sentences of a text as spans into it.
+std::vector<Span> sentences(std::string_view text, const Abbreviations& abbreviations);
+
+/// The first mention that begins in `span` of the source, or of the passage, or after it.
+std::vector<Mention>::const_iterator first_in(const std::vector<Mention>& mentions, Span span);
+std::vector<Placed>::const_iterator first_in(const std::vector<Placed>& placed, Span span);
 
 /// The mentions that begin in `span` of the source, in order.
 std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Span span);

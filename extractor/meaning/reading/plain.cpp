@@ -15,7 +15,6 @@ bool is_wordy(std::string_view text, std::size_t at) {
 
 // A star is emphasis where it touches a word and is no list mark.
 bool is_emphasis(std::string_view text, std::size_t at) {
-  if (text[at] != '*') return false;
   const bool line_start = at == 0 || text[at - 1] == '\n';
   if (line_start && !is_wordy(text, at + 1)) return false;
   return is_wordy(text, at + 1) || (at > 0 && is_wordy(text, at - 1));
@@ -30,7 +29,8 @@ std::string plain_text(const SourceText& source, const Outline& outline) {
       if (plain[i] != '\n' && plain[i] != '\r') plain[i] = ' ';
     }
   }
-  for (std::size_t i = 0; i < plain.size(); ++i) {
+  for (std::size_t i = source.text.find('*'); i != std::string::npos;
+       i = source.text.find('*', i + 1)) {
     if (is_emphasis(source.text, i)) plain[i] = ' ';
   }
   return plain;

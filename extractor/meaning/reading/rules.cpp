@@ -2,11 +2,17 @@
 
 namespace handvest::meaning {
 
+Rules::Rules(const Grammar& grammar, std::string_view subject)
+    : subject_(grammar.subject(subject)) {
+  if (subject_ == nullptr) return;
+  for (const Rule& rule : subject_->rules) rules_.try_emplace(rule.id, &rule);
+}
+
 std::optional<Match> Rules::search(std::string_view id, std::string_view text,
                                    std::size_t from) const {
-  const Rule* rule = subject_ == nullptr ? nullptr : subject_->rule(id);
-  if (rule == nullptr) return std::nullopt;
-  return rule->pattern.search(text, from);
+  const auto rule = rules_.find(id);
+  if (rule == rules_.end()) return std::nullopt;
+  return rule->second->pattern.search(text, from);
 }
 
 std::optional<Match> Rules::search_in(std::string_view id, std::string_view text, Span span) const {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "grammar/grammar.hpp"
 
@@ -13,7 +14,7 @@ namespace handvest::meaning {
 class Rules {
  public:
   /// `subject` names a file of the grammar; the grammar must outlive this.
-  Rules(const Grammar& grammar, std::string_view subject) : subject_(grammar.subject(subject)) {}
+  Rules(const Grammar& grammar, std::string_view subject);
 
   /// First match of rule `id` in text[from, text.size()).
   std::optional<Match> search(std::string_view id, std::string_view text,
@@ -25,6 +26,7 @@ class Rules {
 
  private:
   const Subject* subject_;
+  std::unordered_map<std::string_view, const Rule*> rules_;  // by id
 };
 
 }  // namespace handvest::meaning

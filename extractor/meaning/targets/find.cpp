@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "meaning/parallels/shingles.hpp"
-#include "meaning/reading/plain.hpp"
+#include "meaning/reading/reading.hpp"
+#include "meaning/reading/shingles.hpp"
 #include "meaning/targets/dates.hpp"
 #include "meaning/targets/interpret.hpp"
 #include "meaning/targets/leads.hpp"
@@ -42,18 +42,15 @@ bool may_be_figure(MentionType type) {
 
 class Finder {
  public:
-  Finder(const SourceText& source, const Outline& outline, const Mentions& mentions,
-         const std::vector<Agreement>& agreements, const Grammar& grammar)
-      : outline_(outline),
-        mentions_(mentions.mentions),
+  Finder(const Reading& reading, const std::vector<Agreement>& agreements)
+      : reading_(reading),
+        mentions_(reading.mentions),
+        passages_(reading.passages),
         agreements_(agreements),
-        rules_(grammar, "targets"),
-        plain_(plain_text(source, outline)),
-        passages_(passages(plain_, outline, mentions)),
-        abbreviations_(abbreviations_of(grammar)),
-        leads_(rules_, abbreviations_) {
-    index_tables(outline.tables);
-    for (const Charter& charter : outline.charters) index_tables(charter.tables);
+        rules_(reading.grammar, "targets"),
+        leads_(rules_) {
+    index_tables(reading.outline.tables);
+    for (const Charter& charter : reading.outline.charters) index_tables(charter.tables);
   }
 
   std::vector<Target> find() {
@@ -88,12 +85,12 @@ class Finder {
       if (agreement.charter == (charter == nullptr ? "" : charter->id)) agreement_ = &agreement;
     }
     std::vector<int> years;
-    const Span span = charter == nullptr ? Span{0, plain_.size()} : charter->span;
+    const Span span = charter == nullptr ? Span{0, reading_.source.text.size()} : charter->span;
     for (const Mention* mention : mentions_in(mentions_, span)) {
       if (mention->type != MentionType::date) continue;
       if (const int year = year_of(mention->normalized)) years.push_back(year);
     }
-    year_ = year_of_agreement(agreement_, outline_.date, std::move(years));
+    year_ = year_of_agreement(agreement_, reading_.outline.date, std::move(years));
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
@@ -134,9 +131,9 @@ class Finder {
     if (table_figures_.section != passage.section) table_figures_ = {};
     const Setting setting{year_, place_of(passage), lead.date, lead.ambition, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
-    const auto all = sentences(passage.text, abbreviations_);
-    if (carried_in_ == passage.in && goes_on(passage, all)) interpreter.go_on(carried_);
-    for (const Span& span : all) interpreter.read(read_sentence(passage, span, rules_));
+    if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
+    for (const Span& span : passage.sentences)
+      interpreter.read(read_sentence(passage, span, rules_));
     if (lead.past) complete_mirror(passage, interpreter);
     keep_mirror(passage, interpreter.targets.size());
     found_.insert(found_.end(), interpreter.targets.begin(), interpreter.targets.end());
@@ -145,8 +142,8 @@ class Finder {
   }
 
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
-  bool goes_on(const Passage& passage, const std::vector<Span>& all) const {
-    return rules_.search("item.same", slice(passage.text, all.front())).has_value();
+  bool goes_on(const Passage& passage) const {
+    return rules_.search("item.same", slice(passage.text, passage.sentences.front())).has_value();
   }
 
   // A list that tells how things were in the same words as one that told the goals.
@@ -169,7 +166,8 @@ class Finder {
   void keep_mirror(const Passage& passage, std::size_t count) {
     if (!mirrors_.empty() && mirrors_.front().in != passage.in) mirrors_.clear();
     if (count > 1)
-      mirrors_.push_back({passage.in, shingles_of(passage.text), found_.size(), count});
+      mirrors_.push_back(
+          {std::string(passage.in), shingles_of(passage.text), found_.size(), count});
   }
 
   void read_table(std::size_t i) {
@@ -204,13 +202,11 @@ class Finder {
     std::size_t count = 0;
   };
 
-  const Outline& outline_;
+  const Reading& reading_;
   const std::vector<Mention>& mentions_;
+  const std::vector<Passage>& passages_;
   const std::vector<Agreement>& agreements_;
   Rules rules_;
-  std::string plain_;
-  std::vector<Passage> passages_;
-  std::vector<std::string> abbreviations_;
   std::map<std::string, const OutlineTable*> tables_;
   std::vector<Target> found_;
 
@@ -228,10 +224,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Target> find_targets(const SourceText& source, const Outline& outline,
-                                 const Mentions& mentions, const std::vector<Agreement>& agreements,
-                                 const Grammar& grammar) {
-  return Finder(source, outline, mentions, agreements, grammar).find();
+std::vector<Target> find_targets(const Reading& reading, const std::vector<Agreement>& agreements) {
+  return Finder(reading, agreements).find();
 }
 
 }  // namespace handvest

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongWord = 4;  // letters; shorter words name nothing
 constexpr std::size_t kLongestIndicator = 160;
+constexpr std::size_t kTail = 40;  // bytes that hold the small words at the end
 
 std::size_t long_words(std::string_view text) {
   std::size_t words = 0;
@@ -64,7 +65,8 @@ class Reader {
       stretch = trimmed(text_, stretch);
       const auto front = rules_.search_in("indicator.front", text_, stretch);
       if (front) stretch.begin = front->span.end;
-      const auto back = rules_.search_in("indicator.back", text_, stretch);
+      const Span tail{stretch.size() > kTail ? stretch.end - kTail : stretch.begin, stretch.end};
+      const auto back = rules_.search_in("indicator.back", text_, tail);
       if (back) stretch.end = std::max(stretch.begin, back->span.begin);
       again = (front && !front->span.empty()) || (back && !back->span.empty());
     }

@@ -1,5 +1,7 @@
 #include "meaning/targets/leads.hpp"
 
+#include <algorithm>
+
 #include "meaning/targets/dates.hpp"
 
 namespace handvest::meaning {
@@ -17,10 +19,10 @@ Lead Leads::enter(const Passage& passage, int year) {
 
 void Leads::open(const Passage& passage, int level, int year) {
   const std::size_t end = passage.text.find_last_not_of(" .");
-  if (end == std::string::npos || passage.text[end] != ':') return;
-  const Span whole{0, end + 1};
-  const auto all = sentences(slice(passage.text, whole), abbreviations_);
-  open_.push_back({level, lead_of(passage, all.back(), year)});
+  if (end == std::string::npos || passage.text[end] != ':' || passage.sentences.empty()) return;
+  const auto last = std::find_if(passage.sentences.rbegin(), passage.sentences.rend(),
+                                 [&](const Span& sentence) { return sentence.begin < end; });
+  open_.push_back({level, lead_of(passage, {last->begin, end + 1}, year)});
 }
 
 Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {

@@ -20,8 +20,7 @@ struct Lead {
 /// Follows the items of an outline in their order.
 class Leads {
  public:
-  Leads(const Rules& rules, const std::vector<std::string>& abbreviations)
-      : rules_(rules), abbreviations_(abbreviations) {}
+  explicit Leads(const Rules& rules) : rules_(rules) {}
 
   /// The lead of `passage`; `year` is that of the agreement, 0 when unknown.
   Lead enter(const Passage& passage, int year);
@@ -36,7 +35,6 @@ class Leads {
   Lead lead_of(const Passage& passage, Span sentence, int year) const;
 
   const Rules& rules_;
-  const std::vector<std::string>& abbreviations_;
   std::string in_;  ///< node of the list being read
   std::vector<Open> open_;
 };

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "document.hpp"
-#include "meaning/parallels/shingles.hpp"
+#include "meaning/reading/shingles.hpp"
 
 using namespace handvest;
 using handvest::test::charter_text;
@@ -53,6 +53,33 @@ TEST_CASE("versions that share only the sentence with the sum are one parallel")
       document.meaning.parallels.begin(), document.meaning.parallels.end(),
       [](const Parallel& p) { return p.text.find("buurtplannen") != std::string::npos; });
   CHECK(found);
+}
+
+TEST_CASE("an item that holds two standard texts is a member of both") {
+  const std::string trees =
+      "Het rijk stelt in 2009 een bijdrage voor nieuwe bomen in alle straten ter beschikking.";
+  const std::string ponds =
+      "De provincie onderzoekt samen met het waterschap waar vijvers kunnen worden gegraven.";
+  const auto document = read(charter_text("- " + trees + "\n- " + ponds, "Delft") + "\n" +
+                             charter_text("- " + trees + "\n- " + ponds, "Assen") + "\n" +
+                             charter_text("- " + trees + " " + ponds, "Gouda"));
+  std::vector<std::string> texts;
+  for (const auto& parallel : document.meaning.parallels) {
+    const bool ours = parallel.text == trees || parallel.text == ponds;
+    if (ours && parallel.members.size() == 3) texts.push_back(parallel.text);
+  }
+  CHECK(texts == std::vector<std::string>{trees, ponds});
+}
+
+TEST_CASE("what a charter says in its own words behind the standard text is a difference") {
+  const std::string sum = "- Het rijk stelt in 2009 18 miljoen voor buurtplannen ter beschikking. ";
+  const auto document = read(charter_text(sum + "Delft krijgt daarvan 70.000 euro.", "Delft") +
+                             "\n" + charter_text(sum + "Voor Gouda is dat 90.000 euro.", "Gouda"));
+  for (const auto& parallel : document.meaning.parallels) {
+    if (parallel.text.find("buurtplannen") == std::string::npos) continue;
+    REQUIRE(parallel.members.size() == 2);
+    CHECK(parallel.members[1].differences == std::vector<std::string>{"EUR 90000", "Gouda"});
+  }
 }
 
 TEST_CASE("one charter alone has no parallels") {

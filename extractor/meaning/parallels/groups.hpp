@@ -1,0 +1,26 @@
+// Which sentences make up one passage that several charters have. Private to meaning.
+#pragma once
+
+#include <vector>
+
+#include "meaning/parallels/units.hpp"
+
+namespace handvest::meaning {
+
+/// One charter's version of a passage: neighbouring units of one item, and a few sentences behind
+/// them that this charter alone has.
+struct Version {
+  const Passage* passage = nullptr;
+  Span at;            ///< in the passage
+  Shingles shingles;  ///< of the units
+};
+
+/// The versions of one passage, in the order of the text; several of one charter are possible.
+using Group = std::vector<Version>;
+
+/// Groups with versions in at least two charters. Sentences that stand side by side in at least
+/// half of the charters that have them belong to one passage.
+std::vector<Group> groups_of(const std::vector<Unit>& units,
+                             const std::vector<std::size_t>& clusters);
+
+}  // namespace handvest::meaning

@@ -1,0 +1,128 @@
+#include "meaning/reading/reading.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "meaning/reading/plain.hpp"
+
+namespace handvest::meaning {
+namespace {
+
+// Without page furniture, emphasis and line ends; as long as the source.
+std::string flat_text(const SourceText& source, const Outline& outline) {
+  std::string flat = plain_text(source, outline);
+  for (char& c : flat) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return flat;
+}
+
+Abbreviations abbreviations_of(const Grammar& grammar) {
+  const Subject* subject = grammar.subject("targets");
+  if (subject == nullptr) return Abbreviations({});
+  for (const Entry& entry : subject->entries) {
+    if (entry.id == "abbreviations") return Abbreviations(entry.forms);
+  }
+  return Abbreviations({});
+}
+
+class Collector {
+ public:
+  Collector(std::string_view flat, const std::vector<Mention>& mentions,
+            std::deque<std::string>& joined)
+      : flat_(flat), mentions_(mentions), joined_(joined) {}
+
+  void add_sections(const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
+      const Section* outer = std::exchange(context_.section, &section);
+      add_content(section.content, section.id);
+      for (const Block& block : section.blocks) {
+        context_.block = &block;
+        add_content(block.content, block.id);
+        context_.block = nullptr;
+      }
+      add_sections(section.sections);
+      context_.section = outer;
+    }
+  }
+
+  void add_charter(const Charter& charter) {
+    context_.charter = &charter;
+    add_content(charter.content, charter.id);
+    add_sections(charter.sections);
+    context_.charter = nullptr;
+  }
+
+  void add_content(const std::vector<Item>& content, std::string_view in) {
+    const Item* subheading = nullptr;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+      const Item& item = content[i];
+      Passage passage = context_;
+      passage.item = &item;
+      passage.subheading = subheading;
+      passage.following = i + 1 < content.size() ? &content[i + 1] : nullptr;
+      passage.in = in;
+      passage.text = text_of(item, passage.begins);
+      place_mentions(passage);
+      found.push_back(std::move(passage));
+      if (item.type == ItemType::subheading) subheading = &item;
+    }
+  }
+
+  std::vector<Passage> found;
+
+ private:
+  std::string_view text_of(const Item& item, std::vector<std::size_t>& begins) {
+    if (item.spans.size() == 1) return slice(flat_, item.spans.front());
+    std::string text(slice(flat_, item.spans.front()));
+    begins.push_back(0);
+    for (std::size_t i = 1; i < item.spans.size(); ++i) {
+      text += ' ';
+      begins.push_back(text.size());
+      text += slice(flat_, item.spans[i]);
+    }
+    return joined_.emplace_back(std::move(text));
+  }
+
+  void place_mentions(Passage& passage) const {
+    for (std::size_t i = 0; i < passage.item->spans.size(); ++i) {
+      const Span& span = passage.item->spans[i];
+      const std::size_t from = passage.begins.empty() ? 0 : passage.begins[i];
+      for (auto mention = first_in(mentions_, span);
+           mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
+        const std::size_t begin = from + mention->span.begin - span.begin;
+        const std::size_t end = std::min(begin + mention->span.size(), passage.text.size());
+        passage.mentions.push_back({&*mention, {begin, end}});
+      }
+    }
+  }
+
+  std::string_view flat_;
+  const std::vector<Mention>& mentions_;
+  std::deque<std::string>& joined_;
+  Passage context_;  // charter, section and block of the items that come
+};
+
+}  // namespace
+
+Reading::Reading(const SourceText& source_text, const Outline& outline_read,
+                 const Mentions& mentions_read, const Grammar& grammar_used)
+    : source(source_text),
+      outline(outline_read),
+      mentions(mentions_read.mentions),
+      grammar(grammar_used),
+      flat_(flat_text(source_text, outline_read)) {
+  Collector collector(flat_, mentions, joined_);
+  collector.add_content(outline.content, {});
+  collector.add_sections(outline.sections);
+  for (const Charter& charter : outline.charters) collector.add_charter(charter);
+  passages = std::move(collector.found);
+  const Abbreviations abbreviations = abbreviations_of(grammar);
+  for (Passage& passage : passages) {
+    if (passage.item->type != ItemType::table) {
+      passage.sentences = sentences(passage.text, abbreviations);
+    }
+  }
+}
+
+}  // namespace handvest::meaning

@@ -1,0 +1,34 @@
+// A document as meaning reads it, made once for all that meaning finds. Private to meaning.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "meaning/reading/passage.hpp"
+#include "mentions/mention.hpp"
+#include "source/source_text.hpp"
+#include "structure/outline.hpp"
+
+namespace handvest::meaning {
+
+/// What was read must outlive the reading.
+struct Reading {
+  Reading(const SourceText& source, const Outline& outline, const Mentions& mentions,
+          const Grammar& grammar);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  const SourceText& source;
+  const Outline& outline;
+  const std::vector<Mention>& mentions;
+  const Grammar& grammar;
+  std::vector<Passage> passages;  ///< all items of the outline in its order
+
+ private:
+  std::string flat_;                ///< plain_text() with blanks for line ends and tabs
+  std::deque<std::string> joined_;  ///< texts of the items in several pieces
+};
+
+}  // namespace handvest::meaning

@@ -82,11 +82,11 @@ struct Dispatcher::Rules {
   void run(std::string_view text, const Work& work) {
     if (frozen != nullptr) {
       Followers<FrozenAutomaton> followers(*frozen);
-      work(DispatcherRun<FrozenAutomaton>(table, parts, followers, text));
+      work(DispatcherRun<FrozenAutomaton>(table, parts, followers, frozen->beginnings, text));
       return;
     }
     auto followers = take();
-    work(DispatcherRun<LazyAutomaton>(table, parts, *followers, text));
+    work(DispatcherRun<LazyAutomaton>(table, parts, *followers, nullptr, text));
     give_back(std::move(followers));
   }
 

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/part_finder.hpp"
 #include "text/span.hpp"
 
 namespace handvest {
 
 struct FrozenRules;
+class PartFinder;
 struct Rule;
 
 /// A rule that won at a place.

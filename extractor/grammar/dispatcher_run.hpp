@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "grammar/dispatcher.hpp"
+#include "grammar/frozen.hpp"
 #include "grammar/grammar.hpp"
+#include "grammar/part_finder.hpp"
 #include "grammar/rule_table.hpp"
 
 namespace handvest {
@@ -32,12 +33,6 @@ struct Followers {
       const bool letter = (value | 0x20U) >= 'a' && (value | 0x20U) <= 'z';
       passes[byte] = letter && !begins_inside[byte];
     }
-    if constexpr (Automaton::kComplete) find_pairs();
-  }
-
-  /// Can a match at a word edge begin with these two bytes? Most words are known by them.
-  bool begins_with(std::uint8_t first, std::uint8_t second) const {
-    return !Automaton::kComplete || pairs[first * 256U + second];
   }
 
   Automaton at_edge;
@@ -47,21 +42,6 @@ struct Followers {
   std::array<bool, 256> begins{};
   std::array<bool, 256> begins_inside{};
   std::array<bool, 256> passes{};  ///< letters that inside a word begin nothing
-
- private:
-  void find_pairs() {
-    for (std::size_t first = 0; first < 256; ++first) {
-      if (!begins[first]) continue;
-      const auto state = at_edge.step(Automaton::kStart, static_cast<std::uint8_t>(first));
-      for (std::size_t second = 0; second < 256; ++second) {
-        pairs[first * 256 + second] =
-            at_edge.accepts(state) ||
-            at_edge.step(state, static_cast<std::uint8_t>(second)) != Automaton::kDead;
-      }
-    }
-  }
-
-  std::bitset<std::size_t{256} * 256> pairs;
 };
 
 template <typename Automaton>
@@ -70,11 +50,14 @@ class DispatcherRun {
   using StateId = typename Automaton::StateId;
 
   DispatcherRun(const RuleTable& table, const std::vector<PartFinder>& parts,
-                Followers<Automaton>& followers, std::string_view text)
-      : table_(table), parts_(parts), followers_(followers), text_(text) {}
+                Followers<Automaton>& followers, const std::uint8_t* beginnings,
+                std::string_view text)
+      : table_(table), parts_(parts), followers_(followers), beginnings_(beginnings), text_(text) {}
 
   void scan(const Dispatcher::Accept& accept) {
-    for (std::size_t at = 0; at < text_.size();) at = next_place(at, winner(at, accept));
+    for (std::size_t at = 0; at < text_.size();) {
+      at = may_begin(at) ? next_place(at, winner(at, accept)) : place_behind(at);
+    }
   }
 
   std::vector<Attempt> attempts(Span range, const Dispatcher::Accept& accept) {
@@ -93,9 +76,21 @@ class DispatcherRun {
     StateId state;
   };
 
-  // Where the next match can begin at the earliest. The letters of the word go by at once.
+  // Known at a glance; most places are not looked at further.
+  bool may_begin(std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text_[at + i]); };
+    if (!followers_.begins[byte(0)]) return false;
+    if (beginnings_ == nullptr || at + 2 >= text_.size()) return true;
+    const std::size_t place = beginning_of(byte(0), byte(1), byte(2));
+    return (beginnings_[place / 8] >> place % 8 & 1U) != 0;
+  }
+
   std::size_t next_place(std::size_t at, const Hit& hit) const {
-    if (hit.rule != nullptr) return hit.span.end;
+    return hit.rule != nullptr ? hit.span.end : place_behind(at);
+  }
+
+  // Where the next match can begin at the earliest. The letters of the word go by at once.
+  std::size_t place_behind(std::size_t at) const {
     const bool letter = followers_.passes[static_cast<std::uint8_t>(text_[at])];
     ++at;
     if (!letter) return at;
@@ -113,10 +108,6 @@ class DispatcherRun {
     endings_.clear();
     const auto byte = static_cast<std::uint8_t>(text_[begin]);
     if (!followers_.begins[byte]) return;
-    if (begin + 1 < text_.size() &&
-        !followers_.begins_with(byte, static_cast<std::uint8_t>(text_[begin + 1]))) {
-      return;
-    }
     const bool inside = is_inside(begin);
     if (inside && (!followers_.begins_inside[byte] ||
                    (is_digit_at(text_, begin) && is_digit_at(text_, begin - 1)))) {
@@ -231,6 +222,7 @@ class DispatcherRun {
   const RuleTable& table_;
   const std::vector<PartFinder>& parts_;
   Followers<Automaton>& followers_;
+  const std::uint8_t* beginnings_;  ///< nullptr when they are not known
   std::string_view text_;
   Automaton* followed_ = nullptr;  ///< the one that endings_ belong to
   std::vector<Ending> endings_;

@@ -119,7 +119,10 @@ Dense with_fewer_classes(const Dense& dense) {
   return result;
 }
 
-// Lays the rows over each other where their filled slots leave room, fullest rows first.
+// Rows that most matches pass through: they come first, side by side.
+constexpr std::size_t kBusyStates = 400;
+
+// Lays the rows over each other where their filled slots leave room: busy rows, then the fullest.
 class Packer {
  public:
   explicit Packer(const Dense& dense) : dense_(dense) {}
@@ -127,7 +130,9 @@ class Packer {
   void pack(OwnedTables& tables) {
     std::vector<std::size_t> order(dense_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto rest =
+        order.begin() + static_cast<std::ptrdiff_t>(std::min(kBusyStates, dense_.size()));
+    std::stable_sort(rest, order.end(), [&](std::size_t a, std::size_t b) {
       return filled(a).size() > filled(b).size();
     });
     tables.row.assign(dense_.size(), 0);
@@ -188,6 +193,28 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
     tables.label_begin.push_back(static_cast<std::uint32_t>(tables.labels.size()));
   }
   return tables;
+}
+
+std::vector<std::uint8_t> beginnings(const FrozenAutomaton& automaton) {
+  std::vector<std::uint8_t> bits(8192, 0);
+  const auto each_byte = [](const auto& work) {
+    for (unsigned byte = 0; byte < 256; ++byte) work(static_cast<std::uint8_t>(byte));
+  };
+  each_byte([&](std::uint8_t first) {
+    const auto one = automaton.step(FrozenAutomaton::kStart, first);
+    if (one == FrozenAutomaton::kDead) return;
+    each_byte([&](std::uint8_t second) {
+      const auto two = automaton.step(one, second);
+      const bool ends = automaton.accepts(one) || automaton.accepts(two);
+      if (two == FrozenAutomaton::kDead && !ends) return;
+      each_byte([&](std::uint8_t third) {
+        if (!ends && automaton.step(two, third) == FrozenAutomaton::kDead) return;
+        const std::size_t place = beginning_of(first, second, third);
+        bits[place / 8] = static_cast<std::uint8_t>(bits[place / 8] | 1U << place % 8);
+      });
+    });
+  });
+  return bits;
 }
 
 }  // namespace handvest

@@ -24,6 +24,9 @@ struct OwnedTables {
   }
 };
 
+/// FrozenRules::beginnings of an automaton over rules.
+std::vector<std::uint8_t> beginnings(const FrozenAutomaton& automaton);
+
 /// nullopt when the automaton has more deterministic states than `most_states` (below 65000).
 std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_states = 60000);
 

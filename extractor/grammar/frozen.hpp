@@ -1,6 +1,7 @@
 // Automata that were made when the program was built, as tables inside it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -13,7 +14,6 @@ class FrozenAutomaton {
   using StateId = std::uint16_t;
   static constexpr StateId kDead = 0;
   static constexpr StateId kStart = 1;
-  static constexpr bool kComplete = true;  ///< every step is a look-up
 
   struct Slot {
     std::uint16_t owner;  ///< 0: nobody's
@@ -64,12 +64,20 @@ struct PartProgram {
   std::span<const char* const> names;  ///< of the parts, by number
 };
 
+/// A place in FrozenRules::beginnings. Several beginnings share one.
+inline std::size_t beginning_of(std::uint8_t first, std::uint8_t second, std::uint8_t third) {
+  return (first & 63U) << 10U | (second & 31U) << 5U | (third & 31U);
+}
+
 /// All that a dispatcher needs of its rules' expressions.
 struct FrozenRules {
   FrozenAutomaton::Tables at_edge;
   FrozenAutomaton::Tables inside;
   FrozenAutomaton::Tables before;
   FrozenAutomaton::Tables after;
+  /// A bit for each beginning_of(): can a match at a word edge begin so? Most words are known by
+  /// three bytes not to begin one.
+  const std::uint8_t* beginnings = nullptr;
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 

@@ -125,13 +125,13 @@ struct PartFinder::Compiled {
 };
 
 PartFinder::PartFinder(const Pattern& pattern) : compiled_(std::make_unique<Compiled>(pattern)) {}
-PartFinder::PartFinder(const PartProgram& program) : program_(program) {}
+PartFinder::PartFinder(const PartProgram& program) : program_(&program) {}
 PartFinder::~PartFinder() = default;
 PartFinder::PartFinder(PartFinder&&) noexcept = default;
 PartFinder& PartFinder::operator=(PartFinder&&) noexcept = default;
 
 std::optional<Match> PartFinder::find(std::string_view text) const {
-  const PartProgram& program = compiled_ ? compiled_->program() : program_;
+  const PartProgram& program = compiled_ ? compiled_->program() : *program_;
   if (program.states.empty()) return Match{{0, text.size()}, {}};
   Search search(program, text);
   if (!search.run()) return std::nullopt;

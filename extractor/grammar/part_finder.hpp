@@ -5,10 +5,11 @@
 #include <optional>
 #include <string_view>
 
-#include "grammar/frozen.hpp"
 #include "grammar/pattern.hpp"
 
 namespace handvest {
+
+struct PartProgram;
 
 /// Matches one rule's expression against a text that it is known to match as a whole, as Perl
 /// would. The cost is bounded by the length of expression and text: where backtracking takes long,
@@ -28,7 +29,7 @@ class PartFinder {
 
  private:
   struct Compiled;
-  PartProgram program_;
+  const PartProgram* program_ = nullptr;
   std::unique_ptr<Compiled> compiled_;
 };
 

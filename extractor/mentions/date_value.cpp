@@ -20,7 +20,8 @@ int figures(std::string_view text, bool& damaged) {
     if (c == 'O' || c == 'o') digit = 0;
     if (digit < 0) {
       if (any) break;  // "1e", "3de"
-      continue;        // "'09"
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return -1;
+      continue;  // "'09"
     }
     if (c < '0' || c > '9') damaged = true;
     any = true;
@@ -36,9 +37,8 @@ int month_of(std::string_view text, const Lexicon& lexicon, bool& damaged) {
 }
 
 int day_of(std::string_view text, const Lexicon& lexicon, bool& damaged) {
-  if (const int day = figures(text, damaged); day >= 0) return day;
   const auto* const ordinal = lexicon.find("ordinal", text);
-  return ordinal == nullptr ? -1 : figures(*ordinal, damaged);
+  return figures(ordinal == nullptr ? text : std::string_view(*ordinal), damaged);
 }
 
 // Two figures mean a year of this or the last century.

@@ -59,7 +59,8 @@ std::vector<Explanation> explain_mentions(const SourceText& source, const Gramma
     try {
       const auto reading = read_hit(view.text(), attempt.hit, lexicon);
       if (reading) explanation.value = reading->normalized;
-      if (!reading && mention_type(attempt.hit.rule->yields)) explanation.reason += "; it has no value";
+      if (!reading && mention_type(attempt.hit.rule->yields))
+        explanation.reason += "; it has no value";
     } catch (const std::runtime_error&) {
       explanation.reason += "; the rule grew too complex here";
     }

@@ -1,6 +1,9 @@
 #include "mentions/reading.hpp"
 
+#include <iterator>
 #include <stdexcept>
+
+#include "grammar/part_finder.hpp"
 
 namespace handvest {
 
@@ -48,9 +51,11 @@ std::optional<Reading> read_value(MentionType type, const Found& found, const Le
 }
 
 std::optional<MentionType> mention_type(std::string_view yields) {
-  for (int i = 0; i <= static_cast<int>(MentionType::reference); ++i) {
-    const auto type = static_cast<MentionType>(i);
-    if (yields == name_of(type)) return type;
+  // Asked for every match: names of another length are no match at a glance.
+  constexpr std::string_view kNames[] = {"number",   "percentage", "money",   "date",     "period",
+                                         "duration", "age",        "ordinal", "reference"};
+  for (std::size_t i = 0; i < std::size(kNames); ++i) {
+    if (yields == kNames[i]) return static_cast<MentionType>(i);
   }
   return std::nullopt;
 }

@@ -11,19 +11,27 @@
 namespace handvest {
 namespace {
 
-constexpr bool is_plain_table_entry(std::size_t byte) {
-  return byte != ' ' && byte != '\r' && byte != '\n' && byte != '-' && byte != '*' &&
-         byte != 0xC2 && byte != 0xCC && byte != 0xCD && byte != 0xE2 && byte != 0xEF;
+// What a byte is: copied without a look at what stands beside it, or copied where such a one
+// follows.
+constexpr unsigned kPlain = 1;
+constexpr unsigned kPlainBeforePlain = 2;
+
+constexpr unsigned kind_of(std::size_t byte) {
+  if (byte == ' ' || byte == '\n' || byte == '-') return kPlainBeforePlain;
+  const bool special = byte == '\r' || byte == '*' || byte == 0xC2 || byte == 0xCC ||
+                       byte == 0xCD || byte == 0xE2 || byte == 0xEF;
+  return special ? 0 : kPlain;
 }
 
-constexpr std::array<bool, 256> make_plain() {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0; byte < 256; ++byte) plain[byte] = is_plain_table_entry(byte);
-  return plain;
+constexpr std::array<std::uint8_t, 256> make_kinds() {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    kinds[byte] = static_cast<std::uint8_t>(kind_of(byte));
+  }
+  return kinds;
 }
 
-// Bytes that are copied without a look at what stands beside them.
-constexpr std::array<bool, 256> kPlain = make_plain();
+constexpr std::array<std::uint8_t, 256> kKinds = make_kinds();
 
 bool is_lower(std::string_view text, std::size_t at) {
   return at < text.size() &&
@@ -42,7 +50,7 @@ class ViewBuilder {
   void run() {
     while (at_ < source_.size()) {
       std::size_t end = at_;
-      while (end < source_.size() && stays(end)) ++end;
+      while (end + 1 < source_.size() && stays(end)) ++end;
       keep(end - at_);
       if (at_ < source_.size()) special();
     }
@@ -55,10 +63,9 @@ class ViewBuilder {
   // Is the byte at `at` copied as it is? A lone blank is, and a line end that no blank follows, and
   // a hyphen within a line.
   bool stays(std::size_t at) const {
-    const auto byte = static_cast<std::uint8_t>(source_[at]);
-    if (kPlain[byte]) return true;
-    const bool alone = byte == ' ' || byte == '\n' || byte == '-';
-    return alone && at + 1 < source_.size() && kPlain[static_cast<std::uint8_t>(source_[at + 1])];
+    const auto kind = [&](std::size_t i) { return kKinds[static_cast<std::uint8_t>(source_[i])]; };
+    // One test for both: it holds for nearly every byte.
+    return (kind(at) & (kPlain | (kind(at + 1) << 1U))) != 0;
   }
   bool starts(std::string_view prefix, std::size_t at) const {
     return source_.substr(at, prefix.size()) == prefix;

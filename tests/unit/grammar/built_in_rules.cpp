@@ -8,6 +8,7 @@
 
 #include "grammar/embedded.hpp"
 #include "grammar/frozen.hpp"
+#include "grammar/part_finder.hpp"
 #include "slow_dispatcher.hpp"
 
 using namespace handvest;

@@ -5,6 +5,7 @@
 #include "grammar/freeze.hpp"
 #include "grammar/grammar.hpp"
 #include "grammar/lazy_automaton.hpp"
+#include "grammar/part_finder.hpp"
 #include "grammar/utf8_sequences.hpp"
 
 using namespace handvest;

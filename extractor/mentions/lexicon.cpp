@@ -60,6 +60,7 @@ const Lexicon::Group* Lexicon::group(std::string_view name) const {
 }
 
 const std::string* Lexicon::find(std::string_view name, std::string_view word) const {
+  if (word.empty()) return nullptr;
   const Group* const group = this->group(name);
   if (group == nullptr) return nullptr;
   const auto found = group->table.find(key(word));

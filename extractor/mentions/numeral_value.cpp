@@ -111,6 +111,11 @@ class WordSum {
 }  // namespace
 
 std::optional<Decimal> parse_figures(std::string_view text) {
+  if (!text.empty() && text.size() <= 9 && std::all_of(text.begin(), text.end(), is_digit)) {
+    std::int64_t value = 0;
+    for (const char c : text) value = value * 10 + (c - '0');
+    return Decimal{value, 0};
+  }
   std::string digits;
   for (const char c : text) {
     if (c != ' ' && c != '\n') digits += c;
@@ -168,6 +173,7 @@ std::optional<Decimal> parse_number_word(std::string_view text, const Lexicon& l
 }
 
 std::optional<Decimal> parse_numeral(std::string_view text, const Lexicon& lexicon) {
+  if (const auto figures = parse_figures(text)) return figures;
   for (const auto& [glyph, value] : lexicon.words("glyph")) {
     if (text.size() < glyph.size() || text.substr(text.size() - glyph.size()) != glyph) continue;
     const auto fraction = parse_decimal(value);
@@ -176,7 +182,6 @@ std::optional<Decimal> parse_numeral(std::string_view text, const Lexicon& lexic
     if (!whole || !fraction) return std::nullopt;
     return add(*whole, *fraction);
   }
-  if (const auto figures = parse_figures(text)) return figures;
   return parse_number_word(text, lexicon);
 }
 

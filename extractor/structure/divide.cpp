@@ -168,9 +168,10 @@ class Divider {
   }
 
   // Lettered headings ('a.', 'A.', 'i.') run from the first letter on, in a section without blocks,
-  // whose labels may be lettered.
+  // whose labels may be lettered. Behind the signature they are initials.
   int letter_level(const Candidate& found) const {
-    if (!found.apart) return 0;
+    const bool signing = !open_.empty() && open_.back().theme == "ondertekening";
+    if (!found.apart || signed_ || signing) return 0;
     const auto before = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
       return open.heading.style == HeadingStyle::letter && follows(open.heading, found);
     });

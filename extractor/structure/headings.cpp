@@ -43,7 +43,24 @@ bool excluded(std::string_view plain, const std::string& style, const Profile& p
   return false;
 }
 
+int roman_digit(char c) { return c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0; }
+
+// 4 for '4', '4a' and 'IV'.
+int value_of(const std::string& number) {
+  int value = 0;
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    const int digit = roman_digit(number[i]);
+    const bool before_greater = i + 1 < number.size() && digit < roman_digit(number[i + 1]);
+    value += before_greater ? -digit : digit;
+  }
+  return value > 0 ? value : std::min(std::atoi(number.c_str()), kMostNumber);
+}
+
 }  // namespace
+
+bool is_roman(const Candidate& found) {
+  return found.style == HeadingStyle::number && roman_digit(found.number.front()) > 0;
+}
 
 std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile) {
   if (!piece.is_short()) return std::nullopt;
@@ -62,7 +79,7 @@ std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const 
   if (piece.kind() == ElementKind::heading && piece.element->level > 0) {
     result.level = piece.element->level;
   }
-  result.main = std::min(std::atoi(result.number.c_str()), kMostNumber);
+  result.main = value_of(result.number);
   result.depth = 1 + static_cast<int>(std::count(result.number.begin(), result.number.end(), '.'));
   result.capitals = only_capitals(result.title);
   result.apart = piece.apart;

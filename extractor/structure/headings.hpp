@@ -31,6 +31,9 @@ struct Candidate {
   bool labelled = false;  ///< a block label is the next content
 };
 
+/// Whether a candidate of style number has a roman one.
+bool is_roman(const Candidate& found);
+
 /// The candidate that a piece is by rules yields="heading"; nullopt when it has the form of none,
 /// or of a line that no heading has (yields="no-heading").
 std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile);

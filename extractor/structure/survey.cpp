@@ -107,6 +107,17 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
   }
 }
 
+// 'V. Jansen' and 'I. de Boer' are people: roman numbers count where the first two are there.
+void drop_initials(Survey& survey) {
+  const auto stands = [&](int number) {
+    return std::any_of(survey.candidates.begin(), survey.candidates.end(), [&](const auto& found) {
+      return is_roman(found) && found.main == number && found.apart;
+    });
+  };
+  if (stands(1) && stands(2)) return;
+  std::erase_if(survey.candidates, [](const Candidate& found) { return is_roman(found); });
+}
+
 // A heading stands apart, has a label below it, or is a well-known one after a gap. The last item
 // of a list may have a label below it, too.
 bool stands_as_heading(const Context& context, const Candidate& candidate) {
@@ -215,6 +226,7 @@ Survey survey(const Context& context, std::size_t begin, std::size_t end, const 
   find_labels(context, city, result);
   find_toc(context, result);
   find_candidates(context, title_end, result);
+  drop_initials(result);
   find_run(context, result);
   find_head_and_signatures(context, result);
   find_second_titles(context, title_end, result);

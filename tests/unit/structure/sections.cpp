@@ -97,6 +97,26 @@ TEST_CASE("a section of many themes is about none of them") {
   CHECK(std::find(tree.begin(), tree.end(), "3 Uitvoering [algemeen]") != tree.end());
 }
 
+TEST_CASE("roman numbers count where the first two are there") {
+  const auto tree = sections_of("I. Wonen\n\n" + kBlocks + "II. Werken\n\n" + kBlocks +
+                                "IV. Overig\n\nNiets meer.\n");
+  CHECK(tree[1] == "I Wonen [wonen]");
+  CHECK(tree[5] == "II Werken [werken]");
+  CHECK(tree[9] == "IV Overig [overig]");
+  const auto named = sections_of("1. Wonen\n\n" + kBlocks + "V. Jansen\n\nEen bewoner.\n");
+  CHECK(named.back() == "- inzet rijk: Inzet rijk");
+}
+
+TEST_CASE("blocks of other names") {
+  const auto tree = sections_of(
+      "§ 1 Wonen\n\nGezamenlijke doelen\n\nHet wordt beter.\n\nBijdrage van de gemeente\n\n"
+      "- De stad veegt.\n\nWat doet het rijk?\n\n- Het rijk betaalt.\n");
+  CHECK(tree == Lines{"Preambule [preambule]", "1 Wonen [wonen]",
+                      "- ambitie gezamenlijk: Gezamenlijke doelen",
+                      "- inzet stad: Bijdrage van de gemeente",
+                      "- inzet rijk: Wat doet het rijk?"});
+}
+
 TEST_CASE("sub-numbers, capitals and pillars") {
   SECTION("2.1") {
     const auto tree = sections_of("1. Samen\n\nTekst.\n\n2. Thema's\n\n2.1 Wonen\n\n" + kBlocks +

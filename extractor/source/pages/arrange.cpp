@@ -8,6 +8,7 @@
 #include "source/pages/columns.hpp"
 #include "source/pages/furniture.hpp"
 #include "source/pages/lines.hpp"
+#include "source/pages/tables.hpp"
 #include "source/pages/usual_gutters.hpp"
 
 namespace handvest::pages {
@@ -151,6 +152,9 @@ std::vector<PageContent> arrange(std::vector<PageWords> pages) {
       contents[i].regions.push_back(region_of(find_lines(std::move(askew[i]))));
   }
   apply_usual_gutters(contents);
+  int tables = 0;
+  for (PageContent& content : contents)
+    for (Region& region : content.regions) find_tables(region.lines, tables);
   return contents;
 }
 

@@ -93,23 +93,41 @@ class Composer {
   }
 
   void write_lines(const std::vector<Line>& lines) {
+    bool joined = true;  // nothing may come between
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Line& line = lines[i];
-      const bool last_line = i + 1 == lines.size();
       for (std::size_t w = 0; w < line.words.size(); ++w) {
-        if (w > 0 && !line.words[w].superscript) text_.append(is_tab(line, w) ? "\t" : " ");
-        const bool ends_line = w + 1 == line.words.size() && !last_line;
-        const Joint joint =
-            ends_line ? vocabulary_.joint(line.words[w], lines[i + 1].words[0]) : Joint::hyphen;
-        write_word(line.words[w], joint);
-        if (ends_line && (joint == Joint::blank || joint == Joint::hyphen_blank)) text_.append(" ");
+        const Word& word = line.words[w];
+        const Word* below = word_below(lines, i, w);
+        const Joint joint = below == nullptr ? Joint::blank : vocabulary_.joint(word, *below);
+        text_.append(gap_before(line, w, joined));
+        write_word(word, joint);
+        joined = joint == Joint::none || joint == Joint::hyphen;
       }
+      text_.append(std::string(static_cast<std::size_t>(line.tabs_after), '\t'));
     }
+  }
+
+  /// The word with which the text goes on below one at the end of a printed line; null for others.
+  static const Word* word_below(const std::vector<Line>& lines, std::size_t line,
+                                std::size_t word) {
+    const auto& words = lines[line].words;
+    if (words[word].ends_printed_line) return &words[word + 1];
+    const bool last = word + 1 == words.size() && line + 1 < lines.size();
+    return last ? &lines[line + 1].words.front() : nullptr;
+  }
+
+  static std::string gap_before(const Line& line, std::size_t index, bool joined) {
+    const Word& word = line.words[index];
+    if (word.tabs_before > 0) return std::string(static_cast<std::size_t>(word.tabs_before), '\t');
+    if (joined || (index > 0 && word.superscript)) return {};
+    return is_tab(line, index) ? "\t" : " ";
   }
 
   /// A list mark stands apart from its item, which makes no table of them.
   static bool is_tab(const Line& line, std::size_t word) {
-    return is_cell_gap(line, word) && !(word == 1 && is_list_mark(line.words[0].text));
+    return line.table == 0 && is_cell_gap(line, word) &&
+           !(word == 1 && is_list_mark(line.words[0].text));
   }
 
   void write_word(const Word& word, Joint joint) {

@@ -58,9 +58,10 @@ LetterSizes::LetterSizes(const std::vector<PageContent>& pages) {
 }
 
 int LetterSizes::heading_level(const Paragraph& paragraph) const {
-  if (body_ <= 0 || paragraph.lines.front().furniture) return 0;
+  const Line& first = paragraph.lines.front();
+  if (body_ <= 0 || first.furniture || first.table > 0) return 0;
   std::size_t words = 0;
-  double size = smallest_size(paragraph.lines.front());
+  double size = smallest_size(first);
   bool bold = true;
   for (const Line& line : paragraph.lines) {
     words += line.words.size();

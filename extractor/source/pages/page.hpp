@@ -65,6 +65,8 @@ struct Word {
   /// The word is printed raised and small behind the word before it, without a blank between.
   bool superscript = false;
   LineEndHyphen hyphen = LineEndHyphen::unknown;  ///< what the format says about its hyphen
+  int tabs_before = 0;             ///< in a row of a table: cells that end before the word
+  bool ends_printed_line = false;  ///< in a row of a table: its cell goes on in the next line
 };
 
 /// Words of one line from left to right. Never empty.
@@ -73,6 +75,9 @@ struct Line {
   Box box;
   /// Set by find_furniture() or by a format that marks running heads and page numbers.
   bool furniture = false;
+  /// A row of the table of that number, found by find_tables(); 0 = none.
+  int table = 0;
+  int tabs_after = 0;  ///< cells of the row without words behind the last one with words
 };
 
 /// A cell of a table that the format marks as one.

@@ -30,6 +30,7 @@ double first_word_width(const Line& line) {
 }
 
 bool has_cells(const Line& line) {
+  if (line.table > 0) return true;
   for (std::size_t i = 1; i < line.words.size(); ++i)
     if (is_cell_gap(line, i) && !(i == 1 && is_list_mark(line.words[0].text))) return true;
   return false;
@@ -62,6 +63,7 @@ class ParagraphFinder {
   Break between(const std::vector<Line>& paragraph, const Line& next) const {
     const Line& last = paragraph.back();
     if (last.words.back().hyphen != LineEndHyphen::unknown) return Break::none;
+    if (last.table > 0 && last.table == next.table) return Break::line;
     if (set_apart(last, next)) return Break::paragraph;
     if (has_cells(last) || has_cells(next) || has_room_for(last, next)) return Break::line;
     if (begins_item(paragraph, next) || is_indented(paragraph, next)) return Break::line;
@@ -71,8 +73,11 @@ class ParagraphFinder {
  private:
   bool set_apart(const Line& last, const Line& next) const {
     if (last.furniture != next.furniture) return true;
-    const double pitch = next.box.middle() - last.box.middle();
     const double line_height = std::max(height_, std::min(last.box.height(), next.box.height()));
+    // A row of a table may be several printed lines high.
+    const bool row = last.table > 0 || next.table > 0;
+    const double pitch =
+        row ? next.box.top - last.box.bottom + line_height : next.box.middle() - last.box.middle();
     if (pitch > wide_pitch * spacing_.pitch * line_height || pitch < 0) return true;
     const double a = size_of(last), b = size_of(next);
     return a > 0 && b > 0 && std::max(a, b) > other_size * std::min(a, b);

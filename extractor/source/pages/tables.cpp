@@ -18,6 +18,7 @@ constexpr double widest_gap = 1.5;               // between rows, in heights of 
 constexpr double close_gap = 0.7;                // from a line with words in the first column alone
 constexpr std::size_t most_alone = 3;            // such lines before the next row
 constexpr double blank_width = 0.25;             // in letter heights
+constexpr double cell_padding = 0.8;             // in letter heights
 constexpr std::size_t fewest_rows = 2;           // with a gap between cells
 
 struct Strip {
@@ -82,13 +83,11 @@ class Run {
   bool is_table() const { return rows_ >= fewest_rows; }
   std::size_t end() const { return end_; }
 
-  /// The white strips between the columns: those of the first line, those that gaps between cells
-  /// of at least two lines show, and those behind which many lines begin a cell. None where these
-  /// do not explain how the cells stand.
+  /// The white strips between the columns: those that gaps between cells show, and those behind
+  /// which many lines begin a cell. None where these do not explain how the cells stand.
   Strips columns() const {
     Strips words;
     Strips gaps = strips_;
-    gaps.insert(gaps.end(), strips_.begin(), strips_.end());
     for (std::size_t i = begin_; i < end_; ++i) {
       for (const Word& word : lines_[i].words) words.push_back({word.box.left, word.box.right});
       const Strips more = gaps_of(lines_[i]);
@@ -103,7 +102,7 @@ class Run {
       reached = std::max(reached, word.right);
       const auto shown = std::count_if(gaps.begin(), gaps.end(),
                                        [&](const Strip& gap) { return overlap(gap, white); });
-      const bool wide = white.right - white.left >= narrowest() && shown >= 2;
+      const bool wide = white.right - white.left >= narrowest() && shown > 0;
       if (wide || parts_many(white)) columns.push_back(white);
     }
     return explains_gaps(columns) ? columns : Strips{};
@@ -214,11 +213,12 @@ class RowBuilder {
         columns_.begin(), columns_.end(), [&](const Strip& strip) { return strip.left < middle; }));
   }
 
-  /// How wide a cell of the column may be: up to where the next column begins.
+  /// How wide a cell of the column may be: up to the white before the next column.
   double width_of(std::size_t column) const {
     const Strip& own = extents_.at(column);
     const auto next = extents_.find(column + 1);
-    return (next == extents_.end() ? own.right : next->second.left) - own.left;
+    const double white = next == extents_.end() ? 0 : std::max(next->second.left - own.right, 0.0);
+    return own.right - own.left + std::max(white - cell_padding * height_, 0.0);
   }
 
   /// Whether the line break within a cell was made for want of room.
@@ -228,8 +228,9 @@ class RowBuilder {
     return width + (next.box.width() + blank_width * height_) > width_of(column);
   }
 
-  /// Numbers mostly stand for themselves, below each other.
+  /// Numbers mostly stand for themselves, below each other, but for one behind its currency.
   static bool may_carry_on(const Word& above, const Word& next) {
+    if (above.text == "€") return true;
     const bool prose = !above.text.empty() && above.text.back() >= 'a' && above.text.back() <= 'z';
     const unsigned char first = next.text.empty() ? '0' : static_cast<unsigned char>(next.text[0]);
     const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
@@ -246,7 +247,8 @@ class RowBuilder {
       const Word& above = last_[i].back();
       const Word& next = cells[i].front();
       if (!had_no_room(i, next) || !may_carry_on(above, next)) return false;
-      unfinished = unfinished || begins_small(next.text) || ends_with_hyphen(above.text);
+      unfinished = unfinished || begins_small(next.text) || next.text.starts_with('(') ||
+                   ends_with_hyphen(above.text) || above.text == "€";
     }
     return unfinished;
   }
@@ -281,21 +283,27 @@ std::vector<Line> rows_of_table(const std::vector<Line>& lines, const Strips& co
 }
 
 /// The first of the lines that head the columns of the table below them, though their own words
-/// stand too close together to show columns; end() when there are none.
-std::vector<Line>::iterator first_head(std::vector<Line>& above, const Line& table,
-                                       const Strips& columns) {
+/// stand too close together to show columns; end() when there are none. The columns are narrowed to
+/// what these lines leave white of them.
+std::vector<Line>::iterator first_head(std::vector<Line>& above, const Line& table, double blank,
+                                       Strips& columns) {
   const Line* below = &table;
   auto first = above.end();
-  for (; first != above.begin(); --first) {
-    const Line& line = *(first - 1);
+  for (auto at = above.end(); at != above.begin(); --at) {
+    const Line& line = *(at - 1);
     const double gap = (below->box.top - line.box.bottom) / line.box.height();
     if (line.furniture || line.table > 0 || gap > close_gap) break;
-    const bool keeps_white = std::all_of(columns.begin(), columns.end(), [&](const Strip& strip) {
-      const Strips white = left_white(strip, line, 0);
-      return white.size() == 1 && white[0].left == strip.left && white[0].right == strip.right;
-    });
-    if (!keeps_white || line.box.right < columns.back().right) break;
+    Strips narrowed;
+    for (const Strip& column : columns) {
+      const Strips white = left_white(column, line, clear_strip * blank);
+      if (white.size() == 1) narrowed.push_back(white.front());
+    }
+    if (narrowed.size() < columns.size()) break;
     below = &line;
+    // The last line of a head may have words in some of the columns only.
+    if (line.box.right < columns.back().right) continue;
+    columns = std::move(narrowed);
+    first = at - 1;
   }
   return first;
 }
@@ -307,13 +315,14 @@ void find_tables(std::vector<Line>& lines, int& tables) {
   std::vector<Line> result;
   for (std::size_t i = 0; i < lines.size();) {
     const Run run(lines, i, blank);
-    const Strips columns = run.is_table() ? run.columns() : Strips{};
+    Strips columns = run.is_table() ? run.columns() : Strips{};
     if (columns.empty()) {
       result.push_back(std::move(lines[i++]));
       continue;
     }
     std::vector<Line> table;
-    std::move(first_head(result, lines[i], columns), result.end(), std::back_inserter(table));
+    std::move(first_head(result, lines[i], blank, columns), result.end(),
+              std::back_inserter(table));
     result.resize(result.size() - table.size());
     for (; i < run.end(); ++i) table.push_back(std::move(lines[i]));
     for (Line& row : rows_of_table(table, columns, ++tables)) result.push_back(std::move(row));

@@ -19,7 +19,9 @@ struct ParallelMember {
   std::string charter;  ///< id
   std::string in;       ///< id of the node that holds it
   Span span;
-  double similarity = 1;                 ///< shared word pairs with the standard text, 0 to 1
+  /// Shared word pairs with the standard text, 0 to 1; low where the charter says the same in words
+  /// of its own.
+  double similarity = 1;
   std::vector<std::string> differences;  ///< normalised values and names that only this one has
 };
 

@@ -179,6 +179,13 @@ Agreement agreement_of(const Meaning& meaning, const std::string& charter) {
   return {};
 }
 
+// A document that is itself one agreement.
+void write_own_agreement(JsonWriter& json, const Agreement& agreement, const Places& places) {
+  if (!agreement.parties.empty()) write_parties(json, agreement.parties, places);
+  if (agreement.signature) write_signature(json, *agreement.signature, places);
+  if (agreement.validity) write_validity(json, *agreement.validity, places);
+}
+
 void write_charter(JsonWriter& json, const Charter& charter, const Agreement& agreement,
                    const Places& places, const TableWriter& tables) {
   json.begin_object();
@@ -205,6 +212,7 @@ void write_outline(JsonWriter& json, const Extraction& extraction, const Places&
   const CellMentions cells(extraction.mentions.mentions);
   const TableWriter tables(json, places, cells);
   write_content(json, outline.content, places);
+  write_own_agreement(json, agreement_of(extraction.meaning, {}), places);
   write_sections(json, outline.sections, places);
   write_footnotes(json, outline.footnotes, places);
   tables.write(outline.tables);

@@ -90,6 +90,7 @@ void write_pledge(JsonWriter& json, const Pledge& pledge, const Places& places) 
   json.field_if("scope", pledge.scope);
   write_amount(json, pledge);
   json.field_if("qualifier", name_of(pledge.qualifier));
+  json.field_if("rate", pledge.rate);
   json.field_if("period", pledge.period);
   json.field_if("purpose", pledge.purpose);
   json.field_if("condition", pledge.condition);

@@ -215,6 +215,7 @@ TableFields pledges() {
                  {"upper", kNumber, "amount/upper", "High end of a range"},
                  {"currency", kText, "amount/currency", "ISO 4217 code"},
                  {"qualifier", kText, "qualifier", "about, at_least, at_most, …"},
+                 {"rate", kText, "rate", "Duration that the sum recurs in"},
                  {"period", kText, "period", "When, EDTF"},
                  {"purpose", kText, "purpose", "For what"},
                  {"condition", kText, "condition", "On what condition"},

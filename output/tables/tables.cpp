@@ -39,6 +39,7 @@ class Walk {
     const Json& root = document_.root();
     rows_.add("documents", root, {});
     container(root, {});
+    for (const auto& party : member(root, "parties")) rows_.add("parties", party, {});
     for (const auto& charter : member(root, "charters")) visit_charter(charter);
     tables(root, {});
     for (const auto& charter : member(root, "charters")) {

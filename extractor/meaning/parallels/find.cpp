@@ -4,6 +4,7 @@
 #include "meaning/parallels.hpp"
 #include "meaning/parallels/differences.hpp"
 #include "meaning/parallels/groups.hpp"
+#include "meaning/parallels/own_words.hpp"
 #include "meaning/reading/plain.hpp"
 #include "text/code_points.hpp"
 #include "text/lines.hpp"
@@ -89,9 +90,9 @@ std::vector<Parallel> find_parallels(const Reading& reading) {
   if (reading.outline.charters.size() < 2) return found;
   const auto units = units_of(reading);
   const CodePointIndex index(reading.source.text);
-  for (const Group& group : groups_of(units, cluster(units))) {
-    found.push_back(parallel_of(group, index));
-  }
+  auto groups = groups_of(units, cluster(units));
+  add_own_words(groups, units);
+  for (const Group& group : groups) found.push_back(parallel_of(group, index));
   std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) {
     return a.members.size() > b.members.size();
   });

@@ -23,44 +23,50 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
-class Pairs {
- public:
-  explicit Pairs(std::size_t bytes) { pairs_.reserve(bytes / kBytesOfWord); }
-
-  // A word of letters a to z and figures, upper or lower case.
-  void add(std::string_view word) {
-    constexpr char kLowerCase = 0x20;          // leaves figures as they are
-    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-    if (is_digit(word.front())) word = "0";
-    for (const char c : word) {
-      hash = (hash ^ static_cast<unsigned char>(c | kLowerCase)) * 0x100000001b3U;
-    }
-    if (begun_) pairs_.push_back(mixed(last_ * 3 + hash));
-    begun_ = true;
-    last_ = hash;
+// Of a word of letters a to z and figures, upper or lower case (FNV-1a).
+std::uint64_t hash_of(std::string_view word) {
+  constexpr char kLowerCase = 0x20;  // leaves figures as they are
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(c | kLowerCase)) * 0x100000001b3U;
   }
+  return hash;
+}
 
-  Shingles take() {
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    return std::move(pairs_);
-  }
-
- private:
-  static constexpr std::size_t kBytesOfWord = 6;
-  Shingles pairs_;
-  std::uint64_t last_ = 0;
-  bool begun_ = false;
-};
-
-// 'coördinatie', '40–60', '€'
-void add_folded(Pairs& pairs, std::string_view token) {
-  const std::string folded = fold(token);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    pairs.add(std::string_view(folded).substr(begin, end - begin));
+// Calls `visit` with each word as letters a to z and figures.
+template <typename Visit>
+void each_word(std::string_view text, const Visit& visit) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    bool ascii = true;
+    std::size_t end = begin;
+    for (; end < text.size() && is_word(text[end]); ++end) ascii = ascii && is_ascii(text[end]);
+    const std::string_view token = text.substr(begin, end - begin);
     begin = end + 1;
+    if (token.empty()) continue;
+    if (ascii) {
+      visit(token);
+      continue;
+    }
+    const std::string folded = fold(token);  // 'coördinatie', '40–60', '€'
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t blank = std::min(folded.find(' ', at), folded.size());
+      visit(std::string_view(folded).substr(at, blank - at));
+      at = blank + 1;
+    }
   }
+}
+
+std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
+// 'conciërges' and 'conciërge' are one word.
+std::string_view stem(std::string_view word) {
+  if (word.ends_with('s') || word.ends_with('n')) word.remove_suffix(1);
+  if (word.ends_with('e')) word.remove_suffix(1);
+  return word;
 }
 
 std::size_t shared(const Shingles& a, const Shingles& b) {
@@ -78,20 +84,27 @@ std::size_t shared(const Shingles& a, const Shingles& b) {
 }  // namespace
 
 Shingles shingles_of(std::string_view text) {
-  Pairs pairs(text.size());
-  for (std::size_t begin = 0; begin < text.size();) {
-    bool ascii = true;
-    std::size_t end = begin;
-    for (; end < text.size() && is_word(text[end]); ++end) ascii = ascii && is_ascii(text[end]);
-    const std::string_view token = text.substr(begin, end - begin);
-    if (!ascii) {
-      add_folded(pairs, token);
-    } else if (!token.empty()) {
-      pairs.add(token);
-    }
-    begin = end + 1;
-  }
-  return pairs.take();
+  constexpr std::size_t kBytesOfWord = 6;
+  Shingles pairs;
+  pairs.reserve(text.size() / kBytesOfWord);
+  std::uint64_t last = 0;
+  bool begun = false;
+  each_word(text, [&](std::string_view word) {
+    const std::uint64_t hash = hash_of(is_digit(word.front()) ? "0" : word);
+    if (begun) pairs.push_back(mixed(last * 3 + hash));
+    begun = true;
+    last = hash;
+  });
+  return sorted(std::move(pairs));
+}
+
+Words long_words_of(std::string_view text) {
+  constexpr std::size_t kShortest = 6;
+  Words words;
+  each_word(text, [&](std::string_view word) {
+    if (word.size() >= kShortest) words.push_back(hash_of(stem(word)));
+  });
+  return sorted(std::move(words));
 }
 
 double similarity(const Shingles& a, const Shingles& b) {

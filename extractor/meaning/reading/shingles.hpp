@@ -12,6 +12,10 @@ namespace handvest::meaning {
 using Shingles = std::vector<std::uint64_t>;
 Shingles shingles_of(std::string_view text);
 
+/// Hashes of the words of six letters or more, without the endings of plurals. Sorted, each once.
+using Words = std::vector<std::uint64_t>;
+Words long_words_of(std::string_view text);
+
 /// Share of the pairs of both that both have (Jaccard), 0 to 1.
 double similarity(const Shingles& a, const Shingles& b);
 

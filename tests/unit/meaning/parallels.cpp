@@ -82,6 +82,28 @@ TEST_CASE("what a charter says in its own words behind the standard text is a di
   }
 }
 
+TEST_CASE("a charter that says the same in its own words joins the standard text") {
+  const std::string standard =
+      "- Er komt een regeling die scholen tegemoet komt in de kosten van een boswachter.";
+  std::string text;
+  for (const char* city : {"Delft", "Assen", "Gouda", "Breda", "Emmen", "Tiel"}) {
+    text += charter_text(standard, city) + "\n";
+  }
+  text += charter_text(
+      "- De provincie draagt zelf bij aan de kosten van boswachters op scholen.\n"
+      "- De fontein op het plein wordt in het voorjaar door vrijwilligers geschilderd.",
+      "Almelo");
+  const auto document = read(text);
+  const Parallel* found = nullptr;
+  for (const auto& parallel : document.meaning.parallels) {
+    if (parallel.text.find("boswachter") != std::string::npos) found = &parallel;
+  }
+  REQUIRE(found != nullptr);
+  REQUIRE(found->members.size() == 7);
+  CHECK(found->members.back().charter == "almelo");
+  CHECK(found->members.back().similarity < 0.4);
+}
+
 TEST_CASE("one charter alone has no parallels") {
   CHECK(
       read(charter_text("- Wij maken samen een plan voor alle straten en pleinen van de wijk, met "

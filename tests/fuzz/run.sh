@@ -17,7 +17,7 @@ if [ "$what" = build ]; then
   flags="-O1 -g1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=enum"
   cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Fuzz -DCMAKE_CXX_COMPILER=clang++ \
     -DCMAKE_CXX_FLAGS_FUZZ="$flags -fno-sanitize-recover=all" -DHANDVEST_DEVELOPER=ON \
-    -DHANDVEST_FUZZ=ON
+    -DHANDVEST_FUZZ_TARGETS=ON
   cmake --build "$build" --target "${@/#/fuzz_}"
   exit
 fi

@@ -187,6 +187,9 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
   OwnedTables tables;
   tables.class_of = dense.class_of;
   Packer(dense).pack(tables);
+  for (std::size_t state = 0; state < dense.size(); ++state) {
+    if (!dense.labels[state].empty()) tables.row[state] |= FrozenAutomaton::kAccepts;
+  }
   tables.label_begin.push_back(0);
   for (const auto& labels : dense.labels) {
     tables.labels.insert(tables.labels.end(), labels.begin(), labels.end());

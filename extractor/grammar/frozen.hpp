@@ -15,13 +15,15 @@ class FrozenAutomaton {
   static constexpr StateId kDead = 0;
   static constexpr StateId kStart = 1;
 
+  static constexpr std::uint32_t kAccepts = 1U << 31U;  ///< in a row: some expression ends here
+
   struct Slot {
     std::uint16_t owner;  ///< 0: nobody's
     std::uint16_t next;
   };
   struct Tables {
     const std::uint8_t* class_of = nullptr;  ///< by byte
-    const std::uint32_t* row = nullptr;      ///< by state: where its slots begin
+    const std::uint32_t* row = nullptr;      ///< by state: where its slots begin, and kAccepts
     const Slot* slots = nullptr;
     const std::uint32_t* label_begin = nullptr;  ///< by state; one more at the end
     const std::uint16_t* labels = nullptr;
@@ -30,16 +32,15 @@ class FrozenAutomaton {
   explicit FrozenAutomaton(const Tables& tables) : tables_(tables) {}
 
   StateId step(StateId state, std::uint8_t byte) const {
-    const Slot& slot = tables_.slots[tables_.row[state] + tables_.class_of[byte]];
+    const std::size_t row = tables_.row[state] & ~kAccepts;
+    const Slot& slot = tables_.slots[row + tables_.class_of[byte]];
     return slot.owner == state ? slot.next : kDead;
   }
   std::span<const std::uint16_t> labels(StateId state) const {
     return {tables_.labels + tables_.label_begin[state],
             tables_.labels + tables_.label_begin[state + 1U]};
   }
-  bool accepts(StateId state) const {
-    return tables_.label_begin[state] != tables_.label_begin[state + 1U];
-  }
+  bool accepts(StateId state) const { return (tables_.row[state] & kAccepts) != 0; }
   bool can_begin(std::uint8_t byte) const { return step(kStart, byte) != kDead; }
   void forget_when_full() {}
 

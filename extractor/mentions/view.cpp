@@ -57,7 +57,7 @@ class ViewBuilder {
   }
 
   std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> edits;  ///< view offset, source offset
+  std::vector<TextView::Edit> edits = {{0, 0}};
 
  private:
   // Is the byte at `at` copied as it is? A lone blank is, and a line end that no blank follows, and
@@ -72,7 +72,7 @@ class ViewBuilder {
   }
   void keep(std::size_t count) {
     if (count == 0) return;
-    if (moved_) edits.emplace_back(text.size(), at_);
+    if (moved_) edits.push_back({text.size(), at_});
     moved_ = false;
     text.append(source_, at_, count);
     at_ += count;
@@ -82,7 +82,7 @@ class ViewBuilder {
     moved_ = true;
   }
   void put(std::string_view replacement, std::size_t count) {
-    edits.emplace_back(text.size(), at_);
+    edits.push_back({text.size(), at_});
     text += replacement;
     at_ += count;
     moved_ = true;
@@ -182,8 +182,8 @@ class ViewBuilder {
     const UChar32 whole = unorm2_composePair(nfc, text.back(), accent);
     if (whole < 0x80 || whole > 0x7FF) return false;
     text.pop_back();
-    if (!edits.empty() && edits.back().first == text.size() + 1) edits.pop_back();
-    edits.emplace_back(text.size(), at_ - 1);
+    if (!edits.empty() && edits.back().view == text.size() + 1) edits.pop_back();
+    edits.push_back({text.size(), at_ - 1});
     text += static_cast<char>(0xC0 | (whole >> 6));
     text += static_cast<char>(0x80 | (whole & 0x3F));
     at_ += 2;
@@ -200,8 +200,7 @@ TextView::TextView(std::string_view source) {
   ViewBuilder builder(source);
   builder.run();
   text_ = std::move(builder.text);
-  edits_.push_back({0, 0});
-  for (const auto& [view, at] : builder.edits) edits_.push_back({view, at});
+  edits_ = std::move(builder.edits);
 }
 
 std::size_t TextView::source_begin(std::size_t view) const {

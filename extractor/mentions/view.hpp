@@ -26,6 +26,8 @@ class TextView {
   Span to_source(const Span& span) const;
 
  private:
+  friend class ViewBuilder;
+
   /// From `view` on, source offset = view offset + shift, up to the next edit.
   struct Edit {
     std::size_t view;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t kKey = 3;
 // A text is about a theme that has so many hundredths of all its weight.
 constexpr int kClearShare = 60;
-// A word or two in passing tell nothing; a telling word weighs about 6.
-constexpr int kLeastWeight = 18;
+// One word in passing tells nothing; a telling one weighs about 6, the most telling 8.
+constexpr int kLeastWeight = 8;
 
 bool matches(std::string_view text, std::string_view form, bool open) {
   if (text.substr(0, form.size()) != form) return false;

@@ -16,6 +16,16 @@ from handvest_json import SKIPPED, Text, extract, shared_folder
 from measure.gold import names_in
 
 
+def in_their_words(document):
+    """A copy with ranges as the annotations write them, '200/400': that scorer does not look at `upper`."""
+    copy = json.loads(json.dumps(document))
+    for target in copy["targets"]:
+        for end in (target.get("baseline"), target.get("target")):
+            if end and "upper" in end:
+                end["value"] = "%g/%g" % (end["value"], end["upper"])
+    return copy
+
+
 def figures_of(scorer, path, document, gold):
     """(right, false, missed) of every field in the scorer's table."""
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +51,7 @@ def main():
     document = extract(arguments.handvest, path)
     scores = score(document, Text.of(path), gold, names_in(gold))
     ours = {field: (one.hits, len(one.false), len(one.missed)) for field, one in scores.items()}
-    theirs = figures_of(scorer, path, document, gold)
+    theirs = figures_of(scorer, path, in_their_words(document), gold)
     faults = ["%s: %s here, %s there" % (field, ours.get(field), theirs.get(field))
               for field in sorted(ours.keys() | theirs.keys()) if ours.get(field) != theirs.get(field)]
     print("\n".join(faults) or "the same figures in %d fields" % len(ours))

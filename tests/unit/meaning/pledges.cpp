@@ -79,6 +79,14 @@ TEST_CASE("a national budget has no payer among the cities") {
   }
 }
 
+TEST_CASE("whose share it is pays, even where the rijk speaks") {
+  const auto pledges = pledges_of(
+      "Inzet rijk\n\n- Dit gaat uit van een inzet van de corporaties van gemiddeld € 4 miljoen.\n");
+  REQUIRE(pledges.size() == 1);
+  CHECK(pledges[0].payer == "de corporaties");
+  CHECK(pledges[0].side == "overig");
+}
+
 TEST_CASE("a price is no pledge") {
   CHECK(pledges_of("- De winkels hebben een huurprijs van € 60 per m2.").empty());
 }

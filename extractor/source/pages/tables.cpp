@@ -257,8 +257,8 @@ class RowBuilder {
     std::vector<Word> words;
     int tabs = 0;
     for (const auto& cell : cells) {
-      for (std::size_t i = 0; i < cell.size(); ++i) {
-        words.push_back(cell[i]);
+      for (const Word& word : cell) {
+        words.push_back(word);
         words.back().tabs_before = std::exchange(tabs, 0);
       }
       ++tabs;

@@ -44,7 +44,7 @@ class Vocabulary {
   Joint joint(const Word& first, const Word& second) const;
 
  private:
-  bool knows(const std::string& folded) const { return words_.count(folded) != 0; }
+  bool knows(const std::string& folded) const { return words_.contains(folded); }
 
   std::unordered_set<std::string> words_;
 };

@@ -23,6 +23,9 @@ struct ParallelMember {
   /// of its own.
   double similarity = 1;
   std::vector<std::string> differences;  ///< normalised values and names that only this one has
+  /// The charter speaks of the same in a sentence of its own, told by rare words that it shares:
+  /// to be read before it is counted.
+  bool own_words = false;
 };
 
 struct Parallel {

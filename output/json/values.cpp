@@ -105,6 +105,7 @@ void write_member(JsonWriter& json, const ParallelMember& member, const Places& 
   json.field("charter", member.charter);
   json.field("in", member.in);
   json.field("similarity", member.similarity);
+  json.field("wording", member.own_words ? "own" : "standard");
   json.key("differences");
   json.array(member.differences, [&](const std::string& difference) { json.value(difference); });
   places.field(json, "span", member.span);

@@ -237,15 +237,17 @@ TableFields parties() {
 }
 
 TableFields parallels() {
-  return {"parallels", "parallel",
-          "Items that stand nearly alike in several charters, one row for each place",
-          Fields{kDocument} + numbered() +
-              Fields{{"parallel", kText, "@parallel", "Id of the group"},
-                     {"standard", kText, "@standard", "Standard text of the group"}} +
-              in_block() +
-              Fields{{"similarity", kNumber, "similarity", "Likeness to the standard text, 0 to 1"},
-                     {"differences", kText, "differences/*", "What only this place has"}} +
-              range()};
+  return {
+      "parallels", "parallel",
+      "Items that stand nearly alike in several charters, one row for each place",
+      Fields{kDocument} + numbered() +
+          Fields{{"parallel", kText, "@parallel", "Id of the group"},
+                 {"standard", kText, "@standard", "Standard text of the group"}} +
+          in_block() +
+          Fields{{"similarity", kNumber, "similarity", "Likeness to the standard text, 0 to 1"},
+                 {"wording", kText, "wording", "standard, or own: to be read before it is counted"},
+                 {"differences", kText, "differences/*", "What only this place has"}} +
+          range()};
 }
 
 TableFields warnings() {

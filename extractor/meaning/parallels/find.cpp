@@ -70,6 +70,7 @@ Parallel parallel_of(const Group& group, const CodePointIndex& index) {
     ParallelMember member;
     member.charter = passage.charter->id;
     member.in = passage.in;
+    member.own_words = version->own_words;
     member.span = passage.source_of(trimmed(passage.text, version->at));
     constexpr double kHundredths = 100;
     member.similarity =

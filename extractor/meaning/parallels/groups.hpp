@@ -13,6 +13,7 @@ struct Version {
   const Passage* passage = nullptr;
   Span at;            ///< in the passage
   Shingles shingles;  ///< of the units
+  bool own_words = false;
 };
 
 /// The versions of one passage, in the order of the text; several of one charter are possible.

@@ -132,7 +132,7 @@ class Adder {
     const auto take = [&] {
       if (best != units_.size()) {
         const Unit& unit = units_[best];
-        standard.group->push_back({unit.passage, unit.at, unit.shingles});
+        standard.group->push_back({unit.passage, unit.at, unit.shingles, true});
       }
       best = units_.size();
       most = kNear;

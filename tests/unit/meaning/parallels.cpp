@@ -102,6 +102,8 @@ TEST_CASE("a charter that says the same in its own words joins the standard text
   REQUIRE(found->members.size() == 7);
   CHECK(found->members.back().charter == "almelo");
   CHECK(found->members.back().similarity < 0.4);
+  CHECK(found->members.back().own_words);
+  CHECK_FALSE(found->members.front().own_words);
 }
 
 TEST_CASE("one charter alone has no parallels") {

@@ -280,7 +280,8 @@ Extraction sample() {
   extraction.meaning.agreements = {sample_agreement(s)};
   extraction.meaning.targets = {sample_target(s)};
   extraction.meaning.pledges = {sample_pledge(s)};
-  const ParallelMember member = {"waterstad", "waterstad/1/inzet-stad", s.item, 0.9375, {"2009"}};
+  const ParallelMember member = {"waterstad", "waterstad/1/inzet-stad", s.item, 0.9375, {"2009"},
+                                 false};
   extraction.meaning.parallels = {{"parallel-1", "De stad betaalt", {member, member}}};
   extraction.warnings = {{"sample", "Nothing is wrong.", std::nullopt},
                          {"damaged-formula", "This is no =formula.", s.formula}};

@@ -42,6 +42,7 @@ PCRE2_SPTR bytes_of(std::string_view text) {
 
 // Steps after which a match is given up: far beyond what an honest pattern takes on a paragraph.
 constexpr std::uint32_t kMostSteps = 1'000'000;
+constexpr std::uint32_t kMostKibibytes = 4096;  // for the way back
 
 }  // namespace
 
@@ -64,6 +65,7 @@ Regex::Regex(const std::string& expression, Use use) : code_(std::make_unique<Co
   pcre2_jit_compile(code_->compiled.get(), PCRE2_JIT_COMPLETE);
   code_->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(code_->limits.get(), kMostSteps);
+  pcre2_set_heap_limit(code_->limits.get(), kMostKibibytes);
   read_names();
 }
 

@@ -203,10 +203,12 @@ bool Interpreter::is_on_day(const Sentence& sentence, const Figure& figure) {
 // told more.
 bool Interpreter::repeats_goal(const Figure& figure) const {
   if (!is_share(figure)) return false;
-  return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
-    const double value = target.target.value->to_double();
-    return target.unit == "%change" && value < 0 &&
-           -value == figure.placed.mention->value.amount->to_double();
+  constexpr std::size_t kRemembered = 20;  // an item may have any number
+  const auto fall = subtract({}, *figure.placed.mention->value.amount);
+  const auto from =
+      targets.end() - static_cast<std::ptrdiff_t>(std::min(targets.size(), kRemembered));
+  return std::any_of(from, targets.end(), [&](const Target& target) {
+    return target.unit == "%change" && target.target.value == fall && fall->coefficient < 0;
   });
 }
 

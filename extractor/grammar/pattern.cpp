@@ -104,15 +104,4 @@ std::optional<Match> Pattern::full_match(std::string_view text) const {
   return match_or_nothing(compiled_->regex(*this, Regex::Use::whole), text, 0);
 }
 
-// Told by the expression as written: to compile it for this would cost more than all its matches.
-bool Pattern::has_groups() const {
-  for (auto at = expression_.find("(?"); at != std::string::npos;
-       at = expression_.find("(?", at + 1)) {
-    const std::string_view opening = std::string_view(expression_).substr(at + 2, 2);
-    if (opening.starts_with('\'')) return true;
-    if (opening.starts_with('<') && opening != "<=" && opening != "<!") return true;
-  }
-  return false;
-}
-
 }  // namespace handvest

@@ -48,10 +48,8 @@ class Pattern {
   std::optional<Match> search(std::string_view text, std::size_t from = 0) const;
   /// A match of the whole text.
   std::optional<Match> full_match(std::string_view text) const;
-  /// As full_match(), but throws std::runtime_error when the match grows too complex.
+  /// As full_match(), but throws TooComplex when the match grows too complex.
   std::optional<Match> full_match_or_throw(std::string_view text) const;
-  /// Has it named parts?
-  bool has_groups() const;
   /// As given.
   const std::string& expression() const { return expression_; }
   const SyntaxOptions& options() const { return options_; }

@@ -1,7 +1,7 @@
 // Patterns that can take exponential time.
-#include <stdexcept>
 #include <string>
 
+#include "grammar/regex.hpp"
 #include "grammar/syntax.hpp"
 #include "grammar/utf8_sequences.hpp"
 #include "mentions/check.hpp"
@@ -104,7 +104,7 @@ std::string unbounded_backtracking(const Rule& rule) {
     write_misleading(syntax, nullptr, text);
     try {
       static_cast<void>(rule.pattern.full_match_or_throw(text));
-    } catch (const std::runtime_error&) {
+    } catch (const TooComplex&) {
       return "grows too complex on '" + text.substr(0, 60) +
              "…': its pattern can backtrack without bound";
     }

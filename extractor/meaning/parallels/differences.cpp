@@ -1,14 +1,14 @@
 #include "meaning/parallels/differences.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <set>
 
 namespace handvest::meaning {
 namespace {
 
-std::vector<std::string_view> values_of(const Extract& extract) {
-  std::vector<std::string_view> values;
+using Words = std::vector<std::string_view>;
+
+Words values_of(const Extract& extract) {
+  Words values;
   const auto& all = extract.passage->mentions;
   for (auto placed = first_in(all, extract.at);
        placed != all.end() && placed->at.begin < extract.at.end; ++placed) {
@@ -22,12 +22,16 @@ bool is_gap(char c) {
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_punctuation(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
+
+bool is_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
 
 // Words with a capital inside a sentence, in the order of the text.
-std::vector<std::string_view> names_of(const Extract& extract) {
+Words names_of(const Extract& extract) {
   const std::string_view text = slice(extract.passage->text, extract.at);
-  std::vector<std::string_view> names;
+  Words names;
   bool sentence_start = true;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
@@ -42,20 +46,28 @@ std::vector<std::string_view> names_of(const Extract& extract) {
   return names;
 }
 
+Words sorted(Words words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+bool holds(const Words& sorted_words, std::string_view word) {
+  return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
+}
+
 }  // namespace
 
-std::vector<std::string> differences(const Extract& member, const Extract& standard) {
+Differences::Differences(const Extract& standard)
+    : values_(sorted(values_of(standard))), names_(sorted(names_of(standard))) {}
+
+std::vector<std::string> Differences::of(const Extract& member) const {
   std::vector<std::string> result;
-  const auto values = values_of(standard);
-  const std::set<std::string_view> known_values(values.begin(), values.end());
   for (const std::string_view value : values_of(member)) {
-    if (!known_values.contains(value)) result.emplace_back(value);
+    if (!holds(values_, value)) result.emplace_back(value);
   }
-  const auto names = names_of(standard);
-  const std::set<std::string_view> known_names(names.begin(), names.end());
   for (const std::string_view name : names_of(member)) {
     const bool seen = std::find(result.begin(), result.end(), name) != result.end();
-    if (!known_names.contains(name) && !seen) result.emplace_back(name);
+    if (!seen && !holds(names_, name)) result.emplace_back(name);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "meaning/reading/passage.hpp"
@@ -14,8 +15,18 @@ struct Extract {
   Span at;  ///< in the passage
 };
 
-/// Normalised values, then names (words with a capital inside a sentence), of `member` that
-/// `standard` has not; each name once.
-std::vector<std::string> differences(const Extract& member, const Extract& standard);
+class Differences {
+ public:
+  /// The passage of the standard text must outlive this.
+  explicit Differences(const Extract& standard);
+
+  /// Normalised values, then names (words with a capital inside a sentence), of `member` that the
+  /// standard text has not; each name once.
+  std::vector<std::string> of(const Extract& member) const;
+
+ private:
+  std::vector<std::string_view> values_;  // sorted, of the standard text
+  std::vector<std::string_view> names_;
+};
 
 }  // namespace handvest::meaning

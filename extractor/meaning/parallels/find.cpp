@@ -65,6 +65,7 @@ Parallel parallel_of(const Group& group, const CodePointIndex& index) {
   const Version& standard = standard_of(group);
   Parallel parallel;
   parallel.text = text_of(standard);
+  const Differences differences({standard.passage, standard.at});
   for (const auto& [version, alike] : one_per_charter(group, standard)) {
     const Passage& passage = *version->passage;
     ParallelMember member;
@@ -75,8 +76,7 @@ Parallel parallel_of(const Group& group, const CodePointIndex& index) {
     constexpr double kHundredths = 100;
     member.similarity =
         static_cast<double>(static_cast<int>(alike * kHundredths + 0.5)) / kHundredths;
-    member.differences =
-        differences({version->passage, version->at}, {standard.passage, standard.at});
+    if (version != &standard) member.differences = differences.of({version->passage, version->at});
     parallel.members.push_back(std::move(member));
   }
   const std::size_t begin = parallel.members.front().span.begin;
@@ -89,10 +89,10 @@ Parallel parallel_of(const Group& group, const CodePointIndex& index) {
 std::vector<Parallel> find_parallels(const Reading& reading) {
   std::vector<Parallel> found;
   if (reading.outline.charters.size() < 2) return found;
-  const auto units = units_of(reading);
+  const Units units(reading);
   const CodePointIndex index(reading.source.text);
-  auto groups = groups_of(units, cluster(units));
-  add_own_words(groups, units);
+  auto groups = groups_of(units.all(), cluster(units.all()));
+  add_own_words(groups, units.all());
   for (const Group& group : groups) found.push_back(parallel_of(group, index));
   std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) {
     return a.members.size() > b.members.size();

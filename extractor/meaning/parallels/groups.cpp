@@ -1,6 +1,7 @@
 #include "meaning/parallels/groups.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -65,12 +66,13 @@ class Passages {
     const Unit& unit = units_[i];
     const std::size_t end = end_with_own_words(i);
     if (group.empty() || group.back().passage != unit.passage) {
-      group.push_back({unit.passage, {unit.at.begin, end}, unit.shingles});
+      HashSet shingles(unit.shingles.begin(), unit.shingles.end());
+      group.push_back({unit.passage, {unit.at.begin, end}, std::move(shingles)});
       return;
     }
     Version& version = group.back();
     version.at.end = end;
-    Shingles merged;
+    HashSet merged;
     std::set_union(version.shingles.begin(), version.shingles.end(), unit.shingles.begin(),
                    unit.shingles.end(), std::back_inserter(merged));
     version.shingles = std::move(merged);

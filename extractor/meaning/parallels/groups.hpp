@@ -11,8 +11,8 @@ namespace handvest::meaning {
 /// them that this charter alone has.
 struct Version {
   const Passage* passage = nullptr;
-  Span at;            ///< in the passage
-  Shingles shingles;  ///< of the units
+  Span at;           ///< in the passage
+  HashSet shingles;  ///< of the units
   bool own_words = false;
 };
 

@@ -197,7 +197,7 @@ class Finder {
 
   struct Mirror {
     std::string in;
-    Shingles words;
+    HashSet words;
     std::size_t first = 0;  // of its targets in found_
     std::size_t count = 0;
   };

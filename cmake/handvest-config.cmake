@@ -1,11 +1,10 @@
 # find_package(handvest): the libraries are static, so what they link is needed here too.
 include(CMakeFindDependencyMacro)
 find_dependency(ICU COMPONENTS uc i18n data)
-find_dependency(LibArchive)
 find_dependency(PkgConfig)
 find_dependency(SQLite3)
 find_dependency(nlohmann_json)
-find_dependency(pugixml)
+pkg_check_modules(PUGIXML REQUIRED QUIET IMPORTED_TARGET pugixml)
 pkg_check_modules(GUMBO REQUIRED QUIET IMPORTED_TARGET gumbo)
 pkg_check_modules(PCRE2 REQUIRED QUIET IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(NETTLE REQUIRED QUIET IMPORTED_TARGET nettle)

@@ -16,7 +16,7 @@ if [ "$what" = build ]; then
   flags="-O1 -g1 -fsanitize=fuzzer-no-link,address,undefined"
   cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Fuzz -DCMAKE_CXX_COMPILER=clang++ \
     -DCMAKE_CXX_FLAGS_FUZZ="$flags -fno-sanitize-recover=all" -DHANDVEST_DEVELOPER=ON \
-    -DHANDVEST_FUZZ_TARGETS=ON
+    -DHANDVEST_FUZZ_TARGETS=ON -DHANDVEST_STATIC=OFF
   cmake --build "$build" --target "${@/#/fuzz_}"
   exit
 fi

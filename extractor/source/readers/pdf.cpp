@@ -6,7 +6,7 @@
 #include "source/pages/arrange.hpp"
 #include "source/pages/compose.hpp"
 #include "source/pages/words.hpp"
-#include "source/pdf_module/pdf_module.hpp"
+#include "source/modules/pdf.hpp"
 #include "source/text_builder.hpp"
 
 namespace handvest {

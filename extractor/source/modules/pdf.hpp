@@ -1,6 +1,4 @@
-// The boundary to the PDF module. Poppler brings some thirty libraries with it, which would cost
-// every run their loading and memory; they are in a module of their own that is loaded when a PDF
-// is met.
+// The boundary to the module that reads PDF with Poppler, which brings some thirty libraries.
 #pragma once
 
 #include <cstddef>
@@ -40,9 +38,8 @@ struct PdfContent {
   bool breaks_off = false;  ///< the last pages that it promises are missing
 };
 
-/// Loads the module, from the build tree or from where it was installed, and reads all words of a
-/// PDF. `budget` bounds their bytes. Throws Error (unsupported_format) that names the module when
-/// it cannot be loaded.
+/// Reads all words of a PDF. `budget` bounds their bytes. Throws Error (unsupported_format) that
+/// names the module when it cannot be loaded.
 PdfContent read_pdf_words(std::string_view bytes, std::size_t budget, const std::string& name);
 
 }  // namespace handvest

@@ -1,4 +1,4 @@
-#include "source/pdf_module/pdf_module.hpp"
+#include "source/modules/pdf.hpp"
 
 #include <poppler-document.h>
 #include <poppler-global.h>

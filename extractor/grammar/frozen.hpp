@@ -70,6 +70,25 @@ inline std::size_t beginning_of(std::uint8_t first, std::uint8_t second, std::ui
   return (first & 63U) << 10U | (second & 31U) << 5U | (third & 31U);
 }
 
+/// Where a rule of a file without stage looks: its attribute `look`.
+enum class CuePlace {
+  before,  ///< its match ends where the text ends: the pattern ends in `$`
+  after,   ///< its match begins where the text begins: the pattern begins with `^`
+  within,  ///< its match lies anywhere in the text
+};
+
+/// One rule with the attribute `look`: its match is only asked for, and never its named parts. A
+/// label of its automaton tells which ends of the match must be word boundaries.
+struct FrozenCue {
+  static constexpr std::uint16_t kLeftEdge = 1;
+  static constexpr std::uint16_t kRightEdge = 2;
+
+  const char* rule = nullptr;  ///< id
+  CuePlace place = CuePlace::within;
+  const bool* begins = nullptr;  ///< by byte: can a match begin, or end for `before`, with it?
+  FrozenAutomaton::Tables tables;
+};
+
 /// All that a dispatcher needs of its rules' expressions.
 struct FrozenRules {
   FrozenAutomaton::Tables at_edge;
@@ -82,7 +101,13 @@ struct FrozenRules {
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 
-/// The built-in rules of the stage "mentions"; nullptr when the program was built without.
-const FrozenRules* frozen_mention_rules();
+/// All that is frozen of a grammar.
+struct FrozenGrammar {
+  FrozenRules mentions;             ///< rules of the stage "mentions"
+  std::span<const FrozenCue> cues;  ///< in the order of the files and of their rules
+};
+
+/// Of the built-in grammar; nullptr when the program was built without.
+const FrozenGrammar* frozen_grammar();
 
 }  // namespace handvest

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/cue.hpp"
+
 namespace handvest {
 namespace {
 
@@ -10,10 +12,28 @@ std::string value_of(const Attributes& attributes, std::string_view name) {
   return found == attributes.end() ? std::string() : found->second;
 }
 
+// Both stand in the order of the files and of their rules.
+void give_cues(std::vector<Subject>& subjects, std::span<const FrozenCue> cues) {
+  for (auto& subject : subjects) {
+    for (auto& rule : subject.rules) {
+      if (cues.empty()) return;
+      if (rule.id != cues.front().rule) continue;
+      rule.cue = &cues.front();
+      cues = cues.subspan(1);
+    }
+  }
+}
+
 }  // namespace
 
 std::string Entry::attribute(std::string_view name) const { return value_of(attributes, name); }
 std::string Rule::attribute(std::string_view name) const { return value_of(attributes, name); }
+
+std::optional<Span> Rule::find(std::string_view text, std::size_t from) const {
+  if (cue != nullptr) return find_cue(*cue, text, from);
+  const auto match = pattern.search(text, from);
+  return match ? std::optional(match->span) : std::nullopt;
+}
 
 const Rule* Subject::rule(std::string_view id) const {
   const auto found =
@@ -22,13 +42,14 @@ const Rule* Subject::rule(std::string_view id) const {
 }
 
 Grammar::Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
-                 const FrozenRules* frozen)
+                 const FrozenGrammar* frozen)
     : version_(std::move(language) + "-" + std::move(hash)), subjects_(std::move(subjects)) {
+  if (frozen != nullptr) give_cues(subjects_, frozen->cues);
   for (const auto& subject : subjects_) {
     const std::string stage = value_of(subject.attributes, "stage");
     if (stage.empty() || dispatchers_.contains(stage)) continue;
-    dispatchers_[stage] =
-        std::make_unique<Dispatcher>(rules_of(stage), stage == "mentions" ? frozen : nullptr);
+    dispatchers_[stage] = std::make_unique<Dispatcher>(
+        rules_of(stage), stage == "mentions" && frozen != nullptr ? &frozen->mentions : nullptr);
   }
 }
 

@@ -4,11 +4,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "grammar/dispatcher.hpp"
+#include "grammar/frozen.hpp"
 #include "grammar/pattern.hpp"
 
 namespace handvest {
@@ -49,8 +51,13 @@ struct Rule {
   bool right_edge = true;  ///< nor end inside one
   int priority = 0;        ///< the higher wins among matches of one length
 
+  const FrozenCue* cue = nullptr;  ///< of a rule that looks (see FrozenCue), where it is frozen
+
   /// Attribute `name`, or empty.
   std::string attribute(std::string_view name) const;
+  /// The first match in text[from, text.size()); among those that begin at one place a frozen rule
+  /// gives the longest, others the one that Perl prefers.
+  std::optional<Span> find(std::string_view text, std::size_t from = 0) const;
 };
 
 /// One fact of a list: `<entry id=… name=…><form>…</form></entry>`.
@@ -77,9 +84,9 @@ struct Subject {
 /// A whole grammar. Immutable after loading; shared between threads.
 class Grammar {
  public:
-  /// `frozen` are the tables of the rules of the stage "mentions", if there are any.
+  /// `frozen` are the tables of these very rules, if there are any.
   Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
-          const FrozenRules* frozen = nullptr);
+          const FrozenGrammar* frozen = nullptr);
 
   ~Grammar();
   Grammar(Grammar&&) noexcept;
@@ -116,7 +123,7 @@ enum class PatternCheck {
 };
 Grammar compile_grammar(const std::vector<GrammarFile>& files,
                         PatternCheck check = PatternCheck::all,
-                        const FrozenRules* frozen = nullptr);
+                        const FrozenGrammar* frozen = nullptr);
 /// All *.xml of a folder. Throws Error.
 Grammar load_grammar(const std::string& folder);
 /// The grammar that was compiled into the program.

@@ -31,7 +31,7 @@ std::string hash_of(const std::vector<GrammarFile>& files) {
 }  // namespace
 
 Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck check,
-                        const FrozenRules* frozen) {
+                        const FrozenGrammar* frozen) {
   std::vector<GrammarFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });

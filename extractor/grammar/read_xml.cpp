@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <pugixml.hpp>
 
+#include "grammar/cue_ways.hpp"
 #include "text/diagnostic.hpp"
 #include "text/lines.hpp"
 
@@ -79,6 +80,7 @@ struct GrammarXml::Document {
   }
   SyntaxOptions options(const pugi::xml_node& rule) const;
   Rule rule(const pugi::xml_node& node, Parts& parts, PatternCheck check) const;
+  void check_rule(const pugi::xml_node& node, const Rule& rule) const;
   void add_conditions(const pugi::xml_node& node, Parts& parts, Rule& rule) const;
 };
 
@@ -99,6 +101,22 @@ void GrammarXml::Document::add_conditions(const pugi::xml_node& node, Parts& par
                                std::string_view(child.attribute("edge").value()) != "none",
                                parts.fill(unfolded_text(child), "rule " + rule.id, place(child)),
                                options(node)});
+  }
+}
+
+void GrammarXml::Document::check_rule(const pugi::xml_node& node, const Rule& rule) const {
+  rule.pattern.compile();
+  const std::string look = rule.attribute("look");
+  if (look.empty()) return;
+  const auto place = cue_place(look);
+  if (!place) {
+    refuse(node, "rule " + rule.id + ": look is before, after or within, not '" + look + "'");
+  }
+  const Syntax syntax = parse_expression(rule.pattern.expression(), rule.pattern.options());
+  if (!cue_automaton(syntax, *place)) {
+    refuse(node, "rule " + rule.id + " cannot look " + look +
+                     ": its pattern looks around, has \\b in its midst, or lacks the $ (before) or "
+                     "^ (after) that it must have");
   }
 }
 
@@ -127,7 +145,7 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts,
               edge != "none" && edge != "right",
               edge != "none" && edge != "left",
               node.attribute("priority").as_int()};
-    if (check == PatternCheck::all) rule.pattern.compile();
+    if (check == PatternCheck::all) check_rule(node, rule);
     add_conditions(node, parts, rule);
     for (const auto& example : node.children("example")) {
       rule.examples.push_back({example.attribute("text").value(),

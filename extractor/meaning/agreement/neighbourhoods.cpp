@@ -11,15 +11,15 @@ class Reader {
   Reader(const AgreementText& text, const Grammar& grammar)
       : text_(text.plain), rules_(grammar, "agreement"), end_(text.span.end) {}
 
-  std::vector<Neighbourhood> read(const Match& subject) {
-    const Span first = paragraph_at(subject.span.end);
-    const auto stop = rules_.search_in("neighbourhoods.end", text_, first);
-    if (stop && text_[stop->span.begin] == ':') {
+  std::vector<Neighbourhood> read(Span subject) {
+    const Span first = paragraph_at(subject.end);
+    const auto stop = rules_.find_in("neighbourhoods.end", text_, first);
+    if (stop && text_[stop->begin] == ':') {
       read_list(first.end);
     } else if (first.empty() || is_list(first)) {
-      read_list(subject.span.end);
+      read_list(subject.end);
     } else {
-      read_names({first.begin, stop ? stop->span.begin : first.end});
+      read_names({first.begin, stop ? stop->begin : first.end});
     }
     return std::move(found_);
   }
@@ -32,7 +32,7 @@ class Reader {
   }
 
   bool is_list(Span span) const {
-    return rules_.search_in("neighbourhoods.item", text_, span).has_value();
+    return rules_.find_in("neighbourhoods.item", text_, span).has_value();
   }
 
   void read_list(std::size_t begin) {
@@ -84,8 +84,8 @@ class Reader {
 
   Span without_lead(Span name) const {
     name = trimmed(text_, name);
-    const auto lead = rules_.search_in("neighbourhoods.lead", text_, name);
-    return lead ? Span{lead->span.end, name.end} : name;
+    const auto lead = rules_.find_in("neighbourhoods.lead", text_, name);
+    return lead ? Span{lead->end, name.end} : name;
   }
 
   void add(Span name) {
@@ -105,7 +105,7 @@ class Reader {
 
 std::vector<Neighbourhood> read_neighbourhoods(const AgreementText& text, const Grammar& grammar) {
   const auto subject =
-      Rules(grammar, "agreement").search_in("neighbourhoods.subject", text.plain, text.span);
+      Rules(grammar, "agreement").find_in("neighbourhoods.subject", text.plain, text.span);
   if (!subject) return {};
   return Reader(text, grammar).read(*subject);
 }

@@ -17,13 +17,13 @@ bool holds_words(const std::string& folded_text, const std::string& folded_words
 
 // Where the list of parties ends: behind its closing clause, or else with the opening.
 std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
-  auto closing = rules.search_in("party.closing", text.plain, text.span);
+  auto closing = rules.find_in("party.closing", text.plain, text.span);
   if (!closing) return text.opening.end;
-  std::size_t end = closing->span.end;
+  std::size_t end = closing->end;
   while (closing) {
-    end = std::min(text.plain.find('\n', closing->span.end), text.span.end);
+    end = std::min(text.plain.find('\n', closing->end), text.span.end);
     const Span rest{end, std::min(end + kLongestGap, text.span.end)};
-    closing = rules.search_in("party.closing", text.plain, rest);
+    closing = rules.find_in("party.closing", text.plain, rest);
   }
   return end;
 }
@@ -75,7 +75,7 @@ class Reader {
  private:
   void read_line(Span line) {
     ++lines_since_role_;
-    if (rules_.search_in("party.college", text_, line)) college_ = true;
+    if (rules_.find_in("party.college", text_, line)) college_ = true;
     for (const auto* id : {"party.role-and-name", "party.name-and-role"}) {
       if (const auto match = rules_.search_in(id, text_, line)) {
         return add(*match->group("name"), *match->group("role"), line);

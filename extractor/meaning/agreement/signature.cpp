@@ -48,10 +48,10 @@ class Reader {
   std::optional<Span> last_formula() const {
     std::optional<Span> last;
     for (std::size_t from = text_.span.begin; from < text_.span.end;) {
-      const auto match = rules_.search_in("signature.formula", text_.plain, {from, text_.span.end});
-      if (!match) break;
-      last = match->span;
-      from = match->span.end;
+      const auto found = rules_.find_in("signature.formula", text_.plain, {from, text_.span.end});
+      if (!found) break;
+      last = found;
+      from = found->end;
     }
     return last;
   }
@@ -104,7 +104,7 @@ class Reader {
     const Span rest{signature.span.end,
                     std::min(text_.span.end, signature.span.end + kLongestSigning)};
     for (const Span& line : filled_lines(text_.plain, rest)) {
-      if (!rules_.search_in("signature.date-line", text_.plain, line)) continue;
+      if (!rules_.find_in("signature.date-line", text_.plain, line)) continue;
       const std::string date = date_in(line);
       if (!date.empty()) signature.dates.push_back(date);
       const auto match = rules_.search_in("signature.line", text_.plain, line);

@@ -26,11 +26,11 @@ std::optional<Validity> read_validity(const AgreementText& text, const Mentions&
                                       const Grammar& grammar) {
   const Rules rules(grammar, "agreement");
   for (std::size_t from = text.span.begin; from < text.span.end;) {
-    const auto clause = rules.search_in("validity.clause", text.plain, {from, text.span.end});
+    const auto clause = rules.find_in("validity.clause", text.plain, {from, text.span.end});
     if (!clause) break;
-    from = clause->span.end;
-    const auto rest = paragraphs(
-        text.plain, {clause->span.begin, std::min(text.span.end, from + kLongestClause)});
+    from = clause->end;
+    const auto rest =
+        paragraphs(text.plain, {clause->begin, std::min(text.span.end, from + kLongestClause)});
     if (rest.empty()) continue;
     std::string period = interval(mentions_in(mentions.mentions, rest.front()));
     if (!period.empty()) return Validity{std::move(period), rest.front()};

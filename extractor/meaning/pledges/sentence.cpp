@@ -77,26 +77,37 @@ void PledgeReader::read(Span sentence) {
 PledgeReader::Facts PledgeReader::facts_of(std::string_view text,
                                            const std::vector<Payer>& payers) const {
   Facts facts;
-  facts.gives = rules_.search("pledge.give", text).has_value();
-  if (const auto verb = rules_.search("pledge.receive", text)) facts.receives = verb->span.begin;
-  facts.of_that = rules_.search("pledge.of-that", text).has_value();
-  facts.national = rules_.search("pledge.national", text).has_value();
-  if (const auto condition = rules_.search("pledge.condition", text)) {
-    facts.condition = text_of(text, condition->span);
+  facts.gives = rules_.holds("pledge.give", text);
+  if (const auto verb = rules_.find("pledge.receive", text)) facts.receives = verb->begin;
+  facts.of_that = rules_.holds("pledge.of-that", text);
+  facts.national = rules_.holds("pledge.national", text);
+  if (const auto condition = rules_.find("pledge.condition", text)) {
+    facts.condition = text_of(text, *condition);
   }
   for (const Payer& payer : payers) {
-    const auto paid = rules_.search("pledge.recipient-before", before(text, payer.at.begin));
-    facts.paid.push_back(paid.has_value());
+    facts.paid.push_back(is_recipient(before(text, payer.at.begin)));
   }
   return facts;
 }
 
+// 'een bijdrage aan', but not 'een bijdrage van'
+bool PledgeReader::is_recipient(std::string_view left) const {
+  return rules_.holds("pledge.recipient-before", left) &&
+         !rules_.holds("pledge.contribution-of", left);
+}
+
+// 'beschikbaar van', but not 'ter beschikking van'
+bool PledgeReader::is_source(std::string_view between) const {
+  return rules_.holds("pledge.source-after", between) &&
+         !rules_.holds("pledge.at-disposal-of", between);
+}
+
 bool PledgeReader::is_pledge(std::string_view text, Span money,
                              const std::vector<Payer>& payers) const {
-  if (rules_.search("pledge.not", before(text, money.begin))) return false;
-  if (rules_.search("pledge.not-after", behind(text, money.end))) return false;
+  if (rules_.holds("pledge.not", before(text, money.begin))) return false;
+  if (rules_.holds("pledge.not-after", behind(text, money.end))) return false;
   if (facts_.gives || facts_.receives) return true;
-  if (rules_.search("pledge.there-is", before(text, money.begin))) return true;
+  if (rules_.holds("pledge.there-is", before(text, money.begin))) return true;
   // 'gemeente; sociale pijler: € 9,7 miljoen'
   const bool ends_with_sum = trimmed(text, {money.end, text.size()}).size() <= 1;
   return !payers.empty() && ends_with_sum;
@@ -114,7 +125,7 @@ const Payer* PledgeReader::payer_of(std::string_view text, Span money,
     }
     if (found != nullptr || payer.at.begin - money.end > kContext) break;
     const Span between{money.end, payer.at.begin};
-    if (rules_.search("pledge.source-after", slice(text, between))) return &payer;
+    if (is_source(slice(text, between))) return &payer;
   }
   return found;
 }
@@ -202,7 +213,7 @@ std::string PledgeReader::period_of(std::size_t sentence, std::size_t end, Span 
     const Mention& mention = *placed->mention;
     if (mention.type != MentionType::date && mention.type != MentionType::period) continue;
     const std::string_view left = before(passage_.text, placed->at.begin);
-    if (rules_.search("pledge.letter", left)) continue;
+    if (rules_.holds("pledge.letter", left)) continue;
     if (placed->at.begin < money.begin) earlier = mention.normalized;
     if (placed->at.begin >= money.end && later.empty()) later = mention.normalized;
   }

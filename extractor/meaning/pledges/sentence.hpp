@@ -34,6 +34,8 @@ class PledgeReader {
   };
 
   Facts facts_of(std::string_view text, const std::vector<Payer>& payers) const;
+  bool is_recipient(std::string_view left) const;
+  bool is_source(std::string_view between) const;
   bool is_pledge(std::string_view text, Span money, const std::vector<Payer>& payers) const;
   void add(std::string_view text, std::size_t begin, const Placed& placed,
            const std::vector<Payer>& payers);

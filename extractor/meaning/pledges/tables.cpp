@@ -100,7 +100,7 @@ class Reader {
   }
 
   void add(const TableRow& row, std::size_t column, const Mention& sum, const NamedPayer& payer) {
-    const bool total = rules_.search("table.total", row.cells[0].text).has_value();
+    const bool total = rules_.holds("table.total", row.cells[0].text);
     Pledge pledge = pledge_of(sum, passage_, total ? "pledge.table-total" : "pledge.table");
     if (in_euros(column, sum)) {
       const auto scaled = scale_by_power_of_ten(pledge.amount, table_.columns[column].power);

@@ -8,6 +8,18 @@ Rules::Rules(const Grammar& grammar, std::string_view subject)
   for (const Rule& rule : subject_->rules) rules_.try_emplace(rule.id, &rule);
 }
 
+std::optional<Span> Rules::find(std::string_view id, std::string_view text,
+                                std::size_t from) const {
+  const auto rule = rules_.find(id);
+  return rule == rules_.end() ? std::nullopt : rule->second->find(text, from);
+}
+
+std::optional<Span> Rules::find_in(std::string_view id, std::string_view text, Span span) const {
+  const auto found = find(id, slice(text, span));
+  if (!found) return found;
+  return Span{found->begin + span.begin, found->end + span.begin};
+}
+
 std::optional<Match> Rules::search(std::string_view id, std::string_view text,
                                    std::size_t from) const {
   const auto rule = rules_.find(id);

@@ -16,11 +16,19 @@ class Rules {
   /// `subject` names a file of the grammar; the grammar must outlive this.
   Rules(const Grammar& grammar, std::string_view subject);
 
-  /// First match of rule `id` in text[from, text.size()).
+  /// Does rule `id` match in `text`?
+  bool holds(std::string_view id, std::string_view text) const {
+    return find(id, text).has_value();
+  }
+  /// Place of the first match of rule `id` in text[from, text.size()): see Rule::find().
+  std::optional<Span> find(std::string_view id, std::string_view text, std::size_t from = 0) const;
+  /// Place of the first match in `span` of text, with anchors at the ends of the span; offsets are
+  /// those of `text`.
+  std::optional<Span> find_in(std::string_view id, std::string_view text, Span span) const;
+
+  /// First match with its named parts.
   std::optional<Match> search(std::string_view id, std::string_view text,
                               std::size_t from = 0) const;
-  /// First match of rule `id` in `span` of text, with anchors at the ends of the span; offsets are
-  /// those of `text`.
   std::optional<Match> search_in(std::string_view id, std::string_view text, Span span) const;
   const std::vector<Entry>& entries() const;
 

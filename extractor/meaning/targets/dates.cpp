@@ -56,7 +56,7 @@ void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules)
     }
     if (last == nullptr || last->when) continue;
     if (when.placed.at.begin - last->placed.at.end > kLongestGap) continue;
-    if (!rules.search("date.follows", gap_between(passage, *last, when))) continue;
+    if (!rules.holds("date.follows", gap_between(passage, *last, when))) continue;
     last->when = d;
     when.bound = true;
   }
@@ -158,13 +158,13 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
   std::vector<When> kept;
   for (When& when : sentence.dates) {
     const std::string_view left = before(passage, sentence, when.placed.at.begin);
-    if (rules.search("date.skip", left)) continue;
-    if (rules.search("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
-    when.reference = rules.search("date.reference", left).has_value();
-    const bool whole = rules.search("date.span-kept", left).has_value();
+    if (rules.holds("date.skip", left)) continue;
+    if (rules.holds("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
+    when.reference = rules.holds("date.reference", left);
+    const bool whole = rules.holds("date.span-kept", left);
     when.date = goal_date(*when.placed.mention, whole);
     when.year = year_of(when.date);
-    when.on_day = rules.search("date.day", left).has_value();
+    when.on_day = rules.holds("date.day", left);
     if (when.reference && sentence.reference_date.empty()) sentence.reference_date = when.date;
     kept.push_back(std::move(when));
   }

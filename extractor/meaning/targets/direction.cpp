@@ -14,11 +14,11 @@ std::optional<std::size_t> place_of(const Rules& rules, const char* rule, std::s
                                     Which which) {
   std::optional<std::size_t> place;
   for (std::size_t from = 0; from < text.size();) {
-    const auto match = rules.search(rule, text, from);
-    if (!match) break;
-    place = match->span.begin;
+    const auto found = rules.find(rule, text, from);
+    if (!found) break;
+    place = found->begin;
     if (which == Which::first) break;
-    from = std::max(match->span.end, from + 1);
+    from = std::max(found->end, from + 1);
   }
   return place;
 }

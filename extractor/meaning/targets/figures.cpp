@@ -94,9 +94,7 @@ class Reader {
     return slice(passage_.text, {begin, std::min(span_.end, begin + kContext)});
   }
 
-  bool holds(std::string_view id, std::string_view text) const {
-    return rules_.search(id, text).has_value();
-  }
+  bool holds(std::string_view id, std::string_view text) const { return rules_.holds(id, text); }
 
   void decide(std::size_t i) {
     Figure& figure = sentence_.figures[i];
@@ -115,11 +113,17 @@ class Reader {
       set(figure, Part::from, "target.from-to");
     } else if (is_change(figure, left, right)) {
       set(figure, Part::change, "target.change");
-    } else if (holds("before.reference", left)) {
+    } else if (is_reference(left)) {
       figure.part = Part::skip;
     } else {
       figure.now = holds("before.now", left) || is_done(left, right);
     }
+  }
+
+  // 'tegenover 20%', 'beter dan 7,1', but not 'niet meer dan 30'
+  bool is_reference(std::string_view left) const {
+    if (holds("before.reference", left)) return true;
+    return holds("before.than", left) && !holds("before.more-than", left);
   }
 
   // 'waarvan 602 gerealiseerd'
@@ -137,7 +141,9 @@ class Reader {
     if (figure.placed.mention->type == MentionType::duration) {
       return !holds("duration.level", left);
     }
-    if (holds("skip.before", left) || holds("skip.after", right)) return true;
+    if (holds("skip.before", left)) return true;
+    if (holds("skip.more-than", left) && !holds("skip.not-more-than", left)) return true;
+    if (holds("skip.after", right) && !holds("after.become", right)) return true;
     if (figure.paren != 0 && holds("skip.aside", left)) return true;
     const auto text = slice(passage_.text, figure.placed.at);
     const bool word = std::isdigit(static_cast<unsigned char>(text.front())) == 0;

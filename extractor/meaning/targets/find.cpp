@@ -143,7 +143,7 @@ class Finder {
 
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
   bool goes_on(const Passage& passage) const {
-    return rules_.search("item.same", slice(passage.text, passage.sentences.front())).has_value();
+    return rules_.holds("item.same", slice(passage.text, passage.sentences.front()));
   }
 
   // A list that tells how things were in the same words as one that told the goals.

@@ -63,12 +63,12 @@ class Reader {
   Span trimmed_words(Span stretch) const {
     for (bool again = true; again && !stretch.empty();) {
       stretch = trimmed(text_, stretch);
-      const auto front = rules_.search_in("indicator.front", text_, stretch);
-      if (front) stretch.begin = front->span.end;
+      const auto front = rules_.find_in("indicator.front", text_, stretch);
+      if (front) stretch.begin = front->end;
       const Span tail{stretch.size() > kTail ? stretch.end - kTail : stretch.begin, stretch.end};
-      const auto back = rules_.search_in("indicator.back", text_, tail);
-      if (back) stretch.end = std::max(stretch.begin, back->span.begin);
-      again = (front && !front->span.empty()) || (back && !back->span.empty());
+      const auto back = rules_.find_in("indicator.back", text_, tail);
+      if (back) stretch.end = std::max(stretch.begin, back->begin);
+      again = (front && !front->empty()) || (back && !back->empty());
     }
     if (stretch.size() <= kLongestIndicator) return stretch;
     const std::size_t blank = text_.rfind(' ', stretch.begin + kLongestIndicator);

@@ -124,7 +124,7 @@ void Interpreter::keep(const Sentence& sentence, const Figure& figure, const std
 
 bool Interpreter::holds(const char* rule, const Sentence& sentence) const {
   const auto [cue, fresh] = cues_.try_emplace(rule, false);
-  if (fresh) cue->second = rules_.search(rule, sentence.text).has_value();
+  if (fresh) cue->second = rules_.holds(rule, sentence.text);
   return cue->second;
 }
 
@@ -388,7 +388,7 @@ void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& t
 std::string Interpreter::unit_of(const Figure& figure, const Target& target) const {
   if (figure.kind == Kind::points) return "pp";
   if (figure.kind == Kind::percentage) return "%";
-  return rules_.search("indicator.grade", target.indicator) ? "grade" : "number";
+  return rules_.holds("indicator.grade", target.indicator) ? "grade" : "number";
 }
 
 }  // namespace handvest::meaning

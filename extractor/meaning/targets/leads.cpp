@@ -28,9 +28,9 @@ void Leads::open(const Passage& passage, int level, int year) {
 Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
   const std::string_view text = slice(passage.text, sentence);
   Lead lead;
-  lead.condition = rules_.search("lead.condition", text).has_value();
-  lead.ambition = rules_.search("lead.ambition", text).has_value();
-  const bool tells_past = rules_.search("sentence.past", text).has_value();
+  lead.condition = rules_.holds("lead.condition", text);
+  lead.ambition = rules_.holds("lead.ambition", text);
+  const bool tells_past = rules_.holds("sentence.past", text);
   for (const Placed& placed : passage.mentions) {
     if (!sentence.contains(placed.at.begin) || placed.mention->type != MentionType::date) continue;
     const bool later = year_of(placed.mention->normalized) >= year;

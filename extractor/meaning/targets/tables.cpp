@@ -156,8 +156,8 @@ class Reader {
   std::string unit_of(const Mention& mention, const std::string& indicator) const {
     if (mention.type == MentionType::percentage) return mention.value.unit == "pp" ? "pp" : "%";
     if (indicator.find('%') != std::string::npos) return "%";
-    const bool graded = rules_.search("indicator.grade", indicator) ||
-                        rules_.search("indicator.grade", table_.before) ||
+    const bool graded = rules_.holds("indicator.grade", indicator) ||
+                        rules_.holds("indicator.grade", table_.before) ||
                         mention.value.amount->exponent < 0;
     return graded ? "grade" : "number";
   }

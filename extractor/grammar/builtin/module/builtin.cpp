@@ -10,7 +10,7 @@ Grammar builtin_grammar() {
   for (const auto& file : embedded_files()) {
     files.push_back({std::string(file.name), std::string(file.bytes)});
   }
-  return compile_grammar(files, PatternCheck::later, frozen_mention_rules());
+  return compile_grammar(files, PatternCheck::later, frozen_grammar());
 }
 
 }  // namespace handvest

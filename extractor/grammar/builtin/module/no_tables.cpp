@@ -3,6 +3,6 @@
 
 namespace handvest {
 
-const FrozenRules* frozen_mention_rules() { return nullptr; }
+const FrozenGrammar* frozen_grammar() { return nullptr; }
 
 }  // namespace handvest

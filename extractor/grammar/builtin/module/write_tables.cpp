@@ -1,11 +1,14 @@
 // Writes the tables of the built-in rules as C++: run when the program is built.
 //
 // usage: handvest_write_tables OUTPUT.cpp GRAMMAR.xml...
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "grammar/cue_ways.hpp"
 #include "grammar/freeze.hpp"
 #include "grammar/grammar.hpp"
 #include "grammar/part_program.hpp"
@@ -34,9 +37,13 @@ void write_array(std::ostream& out, const std::string& declaration, const Contai
   out << (count == 0 ? "{}" : "") << "};\n";
 }
 
-OwnedTables write_automaton(std::ostream& out, const std::string& name,
-                            const Automaton& automaton) {
-  const auto tables = freeze(automaton);
+// Of all rules of a stage together, and of one rule that looks, before they are made fewer.
+constexpr std::size_t kMostStates = 60000;
+constexpr std::size_t kMostStatesOfOne = 10000;
+
+OwnedTables write_automaton(std::ostream& out, const std::string& name, const Automaton& automaton,
+                            std::size_t most_states = kMostStates) {
+  const auto tables = freeze(automaton, most_states);
   if (!tables) throw std::runtime_error("the rules have too many states together: " + name);
   const auto number = [&](auto value) { out << static_cast<unsigned>(value); };
   write_array(out, "std::uint8_t " + name + "_class_of", tables->class_of, number);
@@ -71,6 +78,53 @@ void write_parts(std::ostream& out, const RuleTable& table) {
   out << "constexpr PartProgram parts[] = {\n" << list << "    {}};\n";
 }
 
+std::string identifier(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+  return text;
+}
+
+const char* name_of(CuePlace place) {
+  switch (place) {
+    case CuePlace::before:
+      return "CuePlace::before";
+    case CuePlace::after:
+      return "CuePlace::after";
+    case CuePlace::within:
+      break;
+  }
+  return "CuePlace::within";
+}
+
+void write_begins(std::ostream& out, const std::string& name, const FrozenAutomaton& automaton) {
+  std::array<bool, 256> begins{};
+  for (std::size_t byte = 0; byte < begins.size(); ++byte) {
+    begins[byte] = automaton.can_begin(static_cast<std::uint8_t>(byte));
+  }
+  write_array(out, "bool " + name + "_begins", begins, [&](bool value) { out << value; });
+}
+
+void write_cues(std::ostream& out, const Grammar& grammar) {
+  std::string list;
+  std::size_t count = 0;
+  for (const Subject& subject : grammar.subjects()) {
+    for (const Rule& rule : subject.rules) {
+      const auto place = cue_place(rule.attribute("look"));
+      if (!place) continue;
+      const auto automaton = cue_automaton(
+          parse_expression(rule.pattern.expression(), rule.pattern.options()), *place);
+      if (!automaton) throw std::runtime_error("rule " + rule.id + " cannot look so");
+      const std::string name = "cue_" + std::to_string(count++) + "_" + identifier(rule.id);
+      const auto tables = write_automaton(out, name, *automaton, kMostStatesOfOne);
+      write_begins(out, name, FrozenAutomaton(tables.view()));
+      list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " + name +
+              "},\n";
+    }
+  }
+  out << "constexpr FrozenCue cues[] = {\n"
+      << list << "    {}};\nconstexpr std::size_t cue_count = " << count << ";\n";
+}
+
 void write(std::ostream& out, const Grammar& grammar) {
   const RuleTable table(grammar.rules_of("mentions"));
   const RuleAutomata automata(table);
@@ -83,9 +137,11 @@ void write(std::ostream& out, const Grammar& grammar) {
   write_automaton(out, "before", automata.before);
   write_automaton(out, "after", automata.after);
   write_parts(out, table);
-  out << "constexpr FrozenRules rules = {at_edge, inside, before, after, beginning_bits, "
-      << "std::span(parts).first(" << table.rules.size() << ")};\n\n}  // namespace\n\n"
-      << "const FrozenRules* frozen_mention_rules() { return &rules; }\n\n}  // namespace "
+  write_cues(out, grammar);
+  out << "constexpr FrozenGrammar grammar = {{at_edge, inside, before, after, beginning_bits, "
+      << "std::span(parts).first(" << table.rules.size() << ")}, "
+      << "std::span(cues).first(cue_count)};\n\n}  // namespace\n\n"
+      << "const FrozenGrammar* frozen_grammar() { return &grammar; }\n\n}  // namespace "
          "handvest\n";
 }
 

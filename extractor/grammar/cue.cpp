@@ -1,0 +1,97 @@
+#include "grammar/cue.hpp"
+
+#include "grammar/dispatcher.hpp"
+
+namespace handvest {
+namespace {
+
+using StateId = FrozenAutomaton::StateId;
+
+constexpr std::uint8_t kLineEnd = '\n';
+
+class Run {
+ public:
+  Run(const FrozenCue& cue, std::string_view text)
+      : begins_(cue.begins), automaton_(cue.tables), text_(text) {}
+
+  // The longest match that ends with the text.
+  std::optional<Span> before() const {
+    std::optional<Span> found;
+    StateId state = FrozenAutomaton::kStart;
+    for (std::size_t at = text_.size();; --at) {
+      keep({at, text_.size()}, state, found);
+      const auto byte = at == 0 ? kLineEnd : byte_at(at - 1);
+      state = automaton_.step(state, byte);
+      if (state == FrozenAutomaton::kDead || at == 0) break;
+    }
+    keep({0, text_.size()}, state, found);
+    return found;
+  }
+
+  // The longest match that begins at `begin`.
+  std::optional<Span> at(std::size_t begin) const { return go_on(FrozenAutomaton::kStart, begin); }
+
+  // The same for patterns that name the text's begin.
+  std::optional<Span> at_begin() const {
+    return go_on(automaton_.step(FrozenAutomaton::kStart, kLineEnd), 0);
+  }
+
+  std::optional<Span> within(std::size_t from) const {
+    if (from == 0) {
+      if (const auto found = at_begin()) return found;
+    }
+    for (std::size_t begin = from; begin < text_.size(); ++begin) {
+      if (!begins_[byte_at(begin)]) continue;
+      if (const auto found = at(begin)) return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::uint8_t byte_at(std::size_t at) const { return static_cast<std::uint8_t>(text_[at]); }
+
+  std::optional<Span> go_on(StateId state, std::size_t begin) const {
+    std::optional<Span> found;
+    for (std::size_t at = begin; state != FrozenAutomaton::kDead; ++at) {
+      keep({begin, at}, state, found);
+      if (at > text_.size()) break;
+      state = automaton_.step(state, at == text_.size() ? kLineEnd : byte_at(at));
+    }
+    return found;
+  }
+
+  void keep(Span span, StateId state, std::optional<Span>& found) const {
+    if (!automaton_.accepts(state)) return;
+    span.end = std::min(span.end, text_.size());
+    for (const std::uint16_t edges : automaton_.labels(state)) {
+      const bool left = (edges & FrozenCue::kLeftEdge) == 0 || is_boundary(span.begin);
+      const bool right = (edges & FrozenCue::kRightEdge) == 0 || is_boundary(span.end);
+      if (left && right) found = span;
+    }
+  }
+
+  bool is_boundary(std::size_t offset) const {
+    return word_ends_at(text_, offset) != word_begins_at(text_, offset);
+  }
+
+  const bool* begins_;
+  FrozenAutomaton automaton_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
+  const Run run(cue, text);
+  switch (cue.place) {
+    case CuePlace::before:
+      return run.before();
+    case CuePlace::after:
+      return from == 0 ? run.at(0) : std::nullopt;
+    case CuePlace::within:
+      return run.within(from);
+  }
+  return std::nullopt;
+}
+
+}  // namespace handvest

@@ -1,0 +1,145 @@
+// Rules that look: their tables find what their patterns find.
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "grammar/cue.hpp"
+#include "grammar/cue_ways.hpp"
+#include "grammar/freeze.hpp"
+#include "grammar/grammar.hpp"
+
+using namespace handvest;
+
+namespace {
+
+// A cue made at run time.
+class MadeCue {
+ public:
+  MadeCue(const std::string& expression, CuePlace place) {
+    const auto automaton = cue_automaton(parse_expression(expression), place);
+    REQUIRE(automaton);
+    tables_ = freeze(*automaton).value();
+    const FrozenAutomaton frozen(tables_.view());
+    for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
+      begins_[byte] = frozen.can_begin(static_cast<std::uint8_t>(byte));
+    }
+    cue_ = {"made", place, begins_.data(), tables_.view()};
+  }
+  MadeCue(const MadeCue&) = delete;
+  MadeCue& operator=(const MadeCue&) = delete;
+
+  std::optional<Span> find(std::string_view text, std::size_t from = 0) const {
+    return find_cue(cue_, text, from);
+  }
+
+ private:
+  OwnedTables tables_;
+  std::array<bool, 256> begins_{};
+  FrozenCue cue_;
+};
+
+bool can_look(const std::string& expression, CuePlace place) {
+  return cue_ways(parse_expression(expression), place).has_value();
+}
+
+// Lines of the example documents, as far as they have some words.
+std::vector<std::string> lines() {
+  std::vector<std::string> result;
+  const std::filesystem::path corpora = std::filesystem::path(HANDVEST_ROOT) / "corpora";
+  for (const auto& file : std::filesystem::recursive_directory_iterator(corpora)) {
+    if (file.path().extension() != ".txt") continue;
+    std::ifstream stream(file.path(), std::ios::binary);
+    for (std::string line; std::getline(stream, line);) {
+      if (line.size() > 20) result.push_back(line);
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+// What a rule is tried on in a line: up to a blank, from one on, or all of it.
+std::vector<std::string_view> views(std::string_view line, CuePlace place) {
+  if (place == CuePlace::within) return {line};
+  std::vector<std::string_view> result;
+  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+    result.push_back(place == CuePlace::before ? line.substr(0, at + 1) : line.substr(at));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a rule that looks before ends with the text and reaches as far back as it can") {
+  const MadeCue cue(R"((?:^|[\s(])(?:tot|naar)(?: een)? $|\bvan $)", CuePlace::before);
+  CHECK(cue.find("stijgt naar een ") == Span{6, 16});
+  CHECK(cue.find("tot ") == Span{0, 4});
+  CHECK(cue.find("is van ") == Span{3, 7});
+  CHECK_FALSE(cue.find("daarvan "));
+  CHECK_FALSE(cue.find("naar een huis "));
+  CHECK_FALSE(cue.find(""));
+}
+
+TEST_CASE("a rule that looks after begins with the text") {
+  const MadeCue cue(R"(^ ?(?:jaar|uur\b)|^(?:in|per)\s*$)", CuePlace::after);
+  CHECK(cue.find(" jaarlijks") == Span{0, 5});
+  CHECK(cue.find("uur.") == Span{0, 3});
+  CHECK_FALSE(cue.find(" uurtje"));
+  CHECK(cue.find("in ") == Span{0, 3});
+  CHECK_FALSE(cue.find("in een"));
+}
+
+TEST_CASE("a rule that looks within gives the first place and the longest match there") {
+  const MadeCue cue(R"(\b(?:daal|daalt)\b|^Dit\b)", CuePlace::within);
+  CHECK(cue.find("het daalt, daal") == Span{4, 9});
+  CHECK(cue.find("het daalt, daal", 6) == Span{11, 15});
+  CHECK(cue.find("Dit is") == Span{0, 3});
+  CHECK_FALSE(cue.find("is Dit"));
+  CHECK_FALSE(
+      cue.find("verdaalt daalton \xC3\xA9"
+               "daal"));
+}
+
+TEST_CASE("what an automaton cannot follow cannot look") {
+  CHECK_FALSE(can_look("(?<!niet )meer $", CuePlace::before));
+  CHECK_FALSE(can_look(R"(nu\b[^,]* $)", CuePlace::before));
+  CHECK_FALSE(can_look("meer ", CuePlace::before));
+  CHECK_FALSE(can_look("meer", CuePlace::after));
+  CHECK(can_look("^meer", CuePlace::after));
+}
+
+TEST_CASE("a grammar whose rule cannot look so is refused") {
+  const auto load = [](const std::string& look) {
+    return compile_grammar({{"f.xml", "<grammar><rule id=\"a\" yields=\"x\" look=\"" + look +
+                                          "\"><pattern>meer</pattern></rule></grammar>"}});
+  };
+  CHECK_NOTHROW(load("within"));
+  CHECK_THROWS_WITH(load("before"), Catch::Contains("rule a cannot look before"));
+  CHECK_THROWS_WITH(load("beside"), Catch::Contains("look is before, after or within"));
+}
+
+TEST_CASE("the tables of the built-in rules find what their patterns find") {
+  const Grammar grammar = builtin_grammar();
+  std::size_t cues = 0;
+  std::size_t matches = 0;
+  const auto texts = lines();
+  for (const Subject& subject : grammar.subjects()) {
+    for (const Rule& rule : subject.rules) {
+      if (rule.cue == nullptr) continue;
+      ++cues;
+      for (const std::string& line : texts) {
+        for (const std::string_view text : views(line, rule.cue->place)) {
+          const auto slow = rule.pattern.search(text);
+          const auto quick = rule.find(text);
+          const bool same =
+              quick.has_value() == slow.has_value() && (!quick || quick->begin == slow->span.begin);
+          if (!same) FAIL_CHECK(rule.id << " in '" << text << "'");
+          if (quick) ++matches;
+        }
+      }
+    }
+  }
+  CHECK(cues > 40);
+  CHECK(matches > 1000);
+}

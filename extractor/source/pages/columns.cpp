@@ -1,6 +1,7 @@
 #include "source/pages/columns.hpp"
 
 #include "source/pages/lines.hpp"
+#include "source/pages/wide_tables.hpp"
 
 namespace handvest::pages {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 constexpr int deepest = 6;                // columns within columns
 constexpr std::size_t fewest_lines = 4;   // of a column beside another
 constexpr double narrowest_gutter = 0.7;  // in letter heights
+constexpr double same_edge = 0.1;         // in letter heights: lines begin at one place
 constexpr std::size_t words_of_long_line = 4;
 constexpr std::size_t fewest_long_lines = 3;
 
@@ -20,7 +22,7 @@ using Lines = std::vector<Line>;
 /// A white strip: nothing lies in it but the lines that reach over it.
 struct Gutter {
   double left = 0, right = 0;
-  std::size_t smaller_side = 0;  ///< lines that lie beside it on the side with fewer
+  std::size_t smaller_side = 0;  ///< words of the lines beside it on the side with fewer
 };
 
 double median_height(const Lines& lines) {
@@ -31,28 +33,41 @@ double median_height(const Lines& lines) {
   return *middle;
 }
 
-/// The strip with most lines on both sides. A gutter begins where a line ends and ends where the
-/// next line begins, so only these pairs are tried.
+/// The left or right edge of a line.
+struct Edge {
+  double place;
+  std::size_t words;  ///< of the line
+};
+
+/// The strip with most words on both sides: the cells of a table are many lines, but few words. A
+/// gutter begins where a line ends and ends where the next line begins, so only these pairs are
+/// tried.
 std::optional<Gutter> best_gutter(const Lines& lines) {
-  std::vector<double> lefts, rights;
+  std::vector<Edge> lefts, rights;
+  std::size_t left_words = 0, right_words = 0;
   for (const Line& line : lines) {
-    lefts.push_back(line.box.left);
-    rights.push_back(line.box.right);
+    lefts.push_back({line.box.left, line.words.size()});
+    rights.push_back({line.box.right, line.words.size()});
+    right_words += line.words.size();
   }
-  std::sort(lefts.begin(), lefts.end());
-  std::sort(rights.begin(), rights.end());
+  const auto by_place = [](const Edge& a, const Edge& b) { return a.place < b.place; };
+  std::sort(lefts.begin(), lefts.end(), by_place);
+  std::sort(rights.begin(), rights.end(), by_place);
   const double narrowest = narrowest_gutter * median_height(lines);
   Gutter best;
   std::size_t next = 0;  // the first line that begins right of the strip
   for (std::size_t i = 0; i < rights.size(); ++i) {
-    while (next < lefts.size() && lefts[next] < rights[i]) ++next;
+    left_words += rights[i].words;
+    while (next < lefts.size() && lefts[next].place < rights[i].place)
+      right_words -= lefts[next++].words;
     if (next == lefts.size()) break;
-    if (lefts[next] - rights[i] < narrowest) continue;
-    const std::size_t smaller = std::min(i + 1, lefts.size() - next);
-    // Of strips with the same smaller side the last one has most lines on the other side.
-    if (smaller >= best.smaller_side) best = {rights[i], lefts[next], smaller};
+    const bool wide = lefts[next].place - rights[i].place >= narrowest;
+    if (!wide || std::min(i + 1, lefts.size() - next) < fewest_lines) continue;
+    const std::size_t smaller = std::min(left_words, right_words);
+    // Of strips with the same smaller side the last one has most words on the other side.
+    if (smaller >= best.smaller_side) best = {rights[i].place, lefts[next].place, smaller};
   }
-  if (best.smaller_side < fewest_lines) return std::nullopt;
+  if (best.smaller_side == 0) return std::nullopt;
   return best;
 }
 
@@ -76,16 +91,37 @@ struct Band {
 
 bool above(const Line& a, const Line& b) { return a.box.middle() < b.box.middle(); }
 
+/// The line's part in the right column, taken out of it, where a word sticks out into the gutter so
+/// far that the lines on both sides of it ran together.
+std::optional<Line> take_right_part(Line& line, const Gutter& gutter) {
+  auto& words = line.words;
+  const auto right = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.box.left >= gutter.right; });
+  if (right == words.begin() || right == words.end()) return std::nullopt;
+  const double gap = right->box.left - (right - 1)->box.right;
+  const double height = line.box.height();
+  const bool at_edge = right->box.left - gutter.right < same_edge * height;
+  if (!at_edge || gap < narrowest_gutter * height) return std::nullopt;
+  std::vector<Word> part(std::make_move_iterator(right), std::make_move_iterator(words.end()));
+  words.erase(right, words.end());
+  line = line_of(std::move(words));
+  return line_of(std::move(part));
+}
+
 std::vector<Band> bands_of(Lines lines, const Gutter& gutter) {
   std::stable_sort(lines.begin(), lines.end(), above);
+  const auto in_table = cells_of_wide_tables(lines, gutter.left, gutter.right);
   std::vector<Band> bands;
-  for (Line& line : lines) {
-    const bool is_left = line.box.right <= gutter.left;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    auto right_part = in_table[i] ? std::nullopt : take_right_part(line, gutter);
+    const bool is_left = right_part || line.box.right <= gutter.left;
     const bool is_right = line.box.left >= gutter.right;
-    const bool across = !is_left && !is_right;
+    const bool across = in_table[i] || (!is_left && !is_right);
     if (bands.empty() || across != !bands.back().across.empty()) bands.emplace_back();
     Band& band = bands.back();
     (across ? band.across : is_left ? band.left : band.right).push_back(std::move(line));
+    if (right_part) band.right.push_back(std::move(*right_part));
   }
   return bands;
 }

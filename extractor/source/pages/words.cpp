@@ -55,6 +55,18 @@ bool ends_with_slash(std::string_view word) {
   return word.size() > 1 && word.back() == '/' && !folded(word).empty();
 }
 
+bool ends_with_consonant(const std::string& folded_word) {
+  return !folded_word.empty() &&
+         std::string_view("bcdfghjklmnpqrstvwxz").find(folded_word.back()) !=
+             std::string_view::npos;
+}
+
+/// 'spel-' and 'en': no syllable takes its vowel to the next line without the consonant before it,
+/// so the word there is a word, and the hyphen stands for what follows it.
+bool is_conjunction_behind(const std::string& left, std::string_view word) {
+  return (word == "en" || word == "of") && ends_with_consonant(left);
+}
+
 std::size_t letters(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -149,6 +161,7 @@ Joint Vocabulary::joint(const Word& first, const Word& second) const {
   if (ends_with_capital(without_hyphen(first.text))) return Joint::hyphen;
   const std::string left = folded(without_hyphen(first.text));
   const std::string right = folded(second.text);
+  if (is_conjunction_behind(left, second.text)) return Joint::hyphen_blank;
   if (knows(left + right)) return Joint::none;
   if (knows(left + '-' + right)) return Joint::hyphen;
   if (knows(right) && (knows(left + '-') || letters(second.text) <= 2)) return Joint::hyphen_blank;

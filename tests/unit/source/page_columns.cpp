@@ -51,6 +51,18 @@ TEST_CASE("a line over both columns parts them into bands") {
   CHECK(first_words(regions) == std::vector<std::string>{"a0", "b0", "een", "c0", "d0"});
 }
 
+TEST_CASE("a word that sticks out into the gutter joins no columns") {
+  std::vector<Word> words;
+  add_column(words, 50, 100, "links");
+  add_column(words, 260, 100, "rechts");
+  add(words, 50, 196, "de laatste regel met een woord te langgg");
+  add(words, 260, 196, "rechts8 en dan nog wat woorden erbij");
+  const auto regions = find_columns(find_lines(words), 50, 450);
+  REQUIRE(first_words(regions) == std::vector<std::string>{"links0", "rechts0"});
+  CHECK(regions[0].lines.size() == 9);
+  CHECK(text_of({regions[1].lines.back()}) == "rechts8 en dan nog wat woorden erbij");
+}
+
 TEST_CASE("three columns") {
   std::vector<Word> words;
   add_column(words, 0, 0, "a");
@@ -58,6 +70,39 @@ TEST_CASE("three columns") {
   add_column(words, 400, 0, "c");
   const auto regions = find_columns(find_lines(words), 0, 600);
   CHECK(first_words(regions) == std::vector<std::string>{"a0", "b0", "c0"});
+}
+
+TEST_CASE("a table over both columns parts them, though its cells leave the gutter white") {
+  std::vector<Word> words;
+  add_column(words, 50, 100, "a");
+  add_column(words, 260, 100, "b");
+  for (int row = 0; row < 4; ++row) {
+    add(words, 50, 220 + 12 * row, "jaar" + std::to_string(row));
+    add(words, 150, 220 + 12 * row, std::to_string(40 + row));
+    add(words, 260, 220 + 12 * row, std::to_string(50 + row));
+    add(words, 350, 220 + 12 * row, std::to_string(60 + row));
+  }
+  add_column(words, 50, 290, "c");
+  add_column(words, 260, 290, "d");
+  const auto regions = find_columns(find_lines(words), 50, 450);
+  REQUIRE(first_words(regions) == std::vector<std::string>{"a0", "b0", "jaar0", "c0", "d0"});
+  CHECK(text_of(regions[2].lines) ==
+        "jaar0 40 50 60 / jaar1 41 51 61 / jaar2 42 52 62 / jaar3 43 53 63");
+}
+
+TEST_CASE("a table in the left column leaves the right one whole") {
+  std::vector<Word> words;
+  add_column(words, 50, 100, "a", 4);
+  for (int row = 0; row < 4; ++row) {
+    add(words, 50, 160 + 13 * row, "jaar" + std::to_string(row));
+    add(words, 150, 160 + 13 * row, std::to_string(40 + row));
+  }
+  add_column(words, 50, 230, "c", 4);
+  add_column(words, 260, 100, "b", 16);
+  const auto regions = find_columns(find_lines(words), 50, 450);
+  REQUIRE(first_words(regions) == std::vector<std::string>{"a0", "b0"});
+  CHECK(regions[0].lines.size() == 12);
+  CHECK(regions[1].lines.size() == 16);
 }
 
 TEST_CASE("rows of a table stay whole") {

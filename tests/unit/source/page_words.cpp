@@ -27,7 +27,7 @@ Vocabulary vocabulary_of(const std::string& text) {
 TEST_CASE("a hyphen at a line end is told from one of the word") {
   const auto vocabulary = vocabulary_of(
       "een verbetering van de woon- en leefomgeving is sociaal-cultureel "
-      "of economisch en sociaal bedoeld");
+      "of economisch en sociaal bedoeld om te spelen");
   const auto joint = [&](const char* a, const char* b) {
     return vocabulary.joint(word(a), word(b));
   };
@@ -35,6 +35,7 @@ TEST_CASE("a hyphen at a line end is told from one of the word") {
   CHECK(joint("sociaal-", "cultureel") == Joint::hyphen);   // known with its hyphen
   CHECK(joint("sociaal-", "economisch") == Joint::hyphen);  // two words that stand alone too
   CHECK(joint("woon-", "en") == Joint::hyphen_blank);       // the rest is left out
+  CHECK(joint("spel-", "en") == Joint::hyphen_blank);       // though 'spelen' is known
   CHECK(joint("onbe-", "kendheid") == Joint::none);         // syllables
   CHECK(joint("Noord-", "Holland") == Joint::hyphen);       // a name
   CHECK(joint("ISV-", "gelden") == Joint::hyphen);          // an abbreviation

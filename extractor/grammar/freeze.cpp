@@ -199,7 +199,7 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
 }
 
 std::vector<std::uint8_t> beginnings(const FrozenAutomaton& automaton) {
-  std::vector<std::uint8_t> bits(8192, 0);
+  std::vector<std::uint8_t> bits(kBeginnings / 8, 0);
   const auto each_byte = [](const auto& work) {
     for (unsigned byte = 0; byte < 256; ++byte) work(static_cast<std::uint8_t>(byte));
   };

@@ -1,7 +1,5 @@
 #include "mentions/explain.hpp"
 
-#include <stdexcept>
-
 #include "mentions/reading.hpp"
 #include "mentions/view.hpp"
 
@@ -56,13 +54,10 @@ std::vector<Explanation> explain_mentions(const SourceText& source, const Gramma
     Explanation explanation{attempt.hit.rule, view.to_source(attempt.hit.span), {}, false, {}};
     explanation.reason = reason_of(attempt.outcome);
     explanation.won = attempt.outcome == Outcome::won;
-    try {
-      const auto reading = read_hit(view.text(), attempt.hit, lexicon);
-      if (reading) explanation.value = reading->normalized;
-      if (!reading && mention_type(attempt.hit.rule->yields))
-        explanation.reason += "; it has no value";
-    } catch (const std::runtime_error&) {
-      explanation.reason += "; the rule grew too complex here";
+    if (const auto reading = read_hit(view.text(), attempt.hit, lexicon)) {
+      explanation.value = reading->normalized;
+    } else if (mention_type(attempt.hit.rule->yields)) {
+      explanation.reason += "; it has no value";
     }
     explanations.push_back(std::move(explanation));
   }

@@ -35,7 +35,6 @@ class Collector {
   void warn(const char* code, const std::string& message, const Span& span) {
     result.warnings.push_back({code, message, source_span(span)});
   }
-  std::optional<Reading> read(const Hit& hit);
 
   std::string_view source_;
   const TextView& view_;
@@ -65,19 +64,10 @@ bool Collector::is_mark(const Span& span) {
   return next_mark_ < marks_.size() && marks_[next_mark_].overlaps(span);
 }
 
-std::optional<Reading> Collector::read(const Hit& hit) {
-  try {
-    return read_hit(view_.text(), hit, lexicon_);
-  } catch (const std::runtime_error&) {
-    warn("rule-too-complex", "rule " + hit.rule->id + " grew too complex on this text", hit.span);
-    return std::nullopt;
-  }
-}
-
 bool Collector::add(const Hit& hit) {
   const auto type = mention_type(hit.rule->yields);
   if (!type || is_mark(source_span(hit.span))) return true;
-  auto reading = read(hit);
+  auto reading = read_hit(view_.text(), hit, lexicon_);
   if (!reading) return false;
   Mention mention;
   mention.type = *type;

@@ -1,7 +1,6 @@
 #include "mentions/reading.hpp"
 
 #include <iterator>
-#include <stdexcept>
 
 #include "grammar/part_finder.hpp"
 
@@ -70,11 +69,7 @@ std::optional<Reading> read_hit(std::string_view text, const Hit& hit, const Lex
 }
 
 bool is_readable(std::string_view text, const Hit& hit, const Lexicon& lexicon) {
-  try {
-    return !mention_type(hit.rule->yields) || read_hit(text, hit, lexicon).has_value();
-  } catch (const std::runtime_error&) {
-    return false;
-  }
+  return !mention_type(hit.rule->yields) || read_hit(text, hit, lexicon).has_value();
 }
 
 }  // namespace handvest

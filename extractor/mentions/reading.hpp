@@ -46,12 +46,10 @@ std::optional<Reading> read_value(MentionType type, const Found& found, const Le
 std::optional<MentionType> mention_type(std::string_view yields);
 
 /// The value of what a dispatcher's rule found in `text` (a TextView's). nullopt when the rule
-/// yields no mention or what it found has no value. Throws std::runtime_error when the rule's
-/// pattern grows too complex on this text.
+/// yields no mention or what it found has no value.
 std::optional<Reading> read_hit(std::string_view text, const Hit& hit, const Lexicon& lexicon);
 
 /// Has the hit a value, or does its rule yield no mention? What a dispatcher's Accept asks for.
-/// Never throws.
 bool is_readable(std::string_view text, const Hit& hit, const Lexicon& lexicon);
 
 // One function for each kind of value; read_value() chooses.

@@ -49,8 +49,7 @@ class ViewBuilder {
 
   void run() {
     while (at_ < source_.size()) {
-      std::size_t end = at_;
-      while (end + 1 < source_.size() && stays(end)) ++end;
+      const std::size_t end = run_end();
       keep(end - at_);
       if (at_ < source_.size()) special();
     }
@@ -60,12 +59,21 @@ class ViewBuilder {
   std::vector<TextView::Edit> edits = {{0, 0}};
 
  private:
-  // Is the byte at `at` copied as it is? A lone blank is, and a line end that no blank follows, and
-  // a hyphen within a line.
-  bool stays(std::size_t at) const {
-    const auto kind = [&](std::size_t i) { return kKinds[static_cast<std::uint8_t>(source_[i])]; };
-    // One test for both: it holds for nearly every byte.
-    return (kind(at) & (kPlain | (kind(at + 1) << 1U))) != 0;
+  // Where the bytes that are copied as they are end. A lone blank is one, and a line end that no
+  // blank follows, and a hyphen within a line.
+  std::size_t run_end() const {
+    const auto kind = [&](std::size_t i) -> unsigned {
+      return kKinds[static_cast<std::uint8_t>(source_[i])];
+    };
+    std::size_t end = at_;
+    unsigned here = kind(end);
+    for (; end + 1 < source_.size(); ++end) {
+      const unsigned next = kind(end + 1);
+      // One test for both: it holds for nearly every byte.
+      if ((here & (kPlain | next << 1U)) == 0) break;
+      here = next;
+    }
+    return end;
   }
   bool starts(std::string_view prefix, std::size_t at) const {
     return source_.substr(at, prefix.size()) == prefix;

@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
@@ -8,6 +10,8 @@
 int main(int argc, char** argv) {
   using namespace handvest;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends the output, it is no error
+  // A stage's large tables go back to the system when it ends, not to a heap that stays large.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
   CLI::App app{
       "Turns Dutch government agreements into data that can be checked against the source.",
       "handvest"};

@@ -1,10 +1,11 @@
 // Automata that were made when the program was built, as tables inside it.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+
+#include "grammar/byte_kinds.hpp"
 
 namespace handvest {
 
@@ -66,30 +67,11 @@ struct PartProgram {
   std::span<const char* const> names;  ///< of the parts, by number
 };
 
-/// One of 64 kinds of bytes: a letter, a digit, a blank, and so on. Capitals are 32 above their
-/// small letters, so that the kind's lower five bits know no case.
-constexpr std::uint8_t kind_of_byte(std::uint8_t byte) {
-  if (byte >= 'a' && byte <= 'z') return static_cast<std::uint8_t>(byte - 'a' + 1);
-  if (byte >= 'A' && byte <= 'Z') return static_cast<std::uint8_t>(byte - 'A' + 33);
-  if (byte >= '0' && byte <= '9') return 27;
-  if (byte == ' ' || byte == '\n' || byte == '\t') return 28;
-  if (byte == '.' || byte == ',') return 29;
-  if (byte == '-') return 30;
-  return byte >= 0x80 ? 31 : 0;
-}
-
 constexpr std::size_t kBeginnings = std::size_t{1} << 16U;
 
 /// A place in FrozenRules::beginnings, below kBeginnings. Several beginnings share one.
 inline std::size_t beginning_of(std::uint8_t first, std::uint8_t second, std::uint8_t third) {
-  static constexpr auto kKinds = [] {
-    std::array<std::uint8_t, 256> kinds{};
-    for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
-      kinds[byte] = kind_of_byte(static_cast<std::uint8_t>(byte));
-    }
-    return kinds;
-  }();
-  const auto kind = [](std::uint8_t byte) { return std::size_t{kKinds[byte]}; };
+  const auto kind = [](std::uint8_t byte) -> std::size_t { return kind_of_byte(byte); };
   return kind(first) << 10U | (kind(second) & 31U) << 5U | (kind(third) & 31U);
 }
 

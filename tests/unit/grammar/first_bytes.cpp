@@ -32,3 +32,14 @@ TEST_CASE("what it takes before its first character leaves the question open") {
   CHECK(may_begin("(?<n>a)\\1|\\1", "b"));
   CHECK(may_begin("é", "é"));
 }
+
+TEST_CASE("the kind of the second byte is told too") {
+  CHECK(may_begin("(?:[a-h][.)] ?)?inzet", "b. inzet"));
+  CHECK(may_begin("(?:[a-h][.)] ?)?inzet", "inzet"));
+  CHECK_FALSE(may_begin("(?:[a-h][.)] ?)?inzet", "de inzet"));
+  CHECK(may_begin("ab|c", "c?"));
+  CHECK_FALSE(may_begin("ab|cd", "ca"));
+  CHECK(may_begin("a+b", "aab"));
+  CHECK_FALSE(may_begin("ab", "a"));
+  CHECK(may_begin("€ ?x", "€x"));
+}

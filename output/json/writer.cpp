@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace handvest {
@@ -55,16 +56,32 @@ bool is_plain(char c) {
   return kPlain[static_cast<unsigned char>(c)];
 }
 
+// How many of the bytes at the start of `text` stand in a JSON string as they are.
+std::size_t plain_prefix(std::string_view text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  // A byte's high bit is set where it is zero; after such a byte perhaps without need.
+  const auto zeros = [](std::uint64_t word) { return (word - kEach) & ~word & kHigh; };
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    const std::uint64_t control = (word - kEach * 0x20U) & ~word & kHigh;
+    const std::uint64_t special = zeros(word ^ kEach * '"') | zeros(word ^ kEach * '\\');
+    if (((word & kHigh) | control | special) != 0) break;
+  }
+  while (at < text.size() && is_plain(text[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+    at += plain_prefix(text.substr(at));
+    if (at == text.size()) break;
     const std::size_t length = sequence_length(text.substr(at));
     if (length > 1) {
       at += length;
@@ -85,7 +102,7 @@ void append_json_string(std::string& out, std::string_view text) {
 void JsonWriter::line_break() {
   if (compact_) return;
   out_ += '\n';
-  out_.append(2 * has_members_.size(), ' ');
+  out_.append(2 * depth_, ' ');
 }
 
 void JsonWriter::before_value() {
@@ -93,22 +110,21 @@ void JsonWriter::before_value() {
     sink_(out_);
     out_.clear();
   }
-  if (std::exchange(after_key_, false) || has_members_.empty()) return;
-  if (has_members_.back()) out_ += ',';
-  has_members_.back() = true;
+  if (std::exchange(after_key_, false) || depth_ == 0) return;
+  if (!std::exchange(just_begun_, false)) out_ += ',';
   line_break();
 }
 
 void JsonWriter::begin(char bracket) {
   before_value();
   out_ += bracket;
-  has_members_.push_back(false);
+  ++depth_;
+  just_begun_ = true;
 }
 
 void JsonWriter::end(char bracket) {
-  const bool had_members = has_members_.back();
-  has_members_.pop_back();
-  if (had_members) line_break();
+  --depth_;
+  if (!std::exchange(just_begun_, false)) line_break();
   out_ += bracket;
 }
 
@@ -149,7 +165,8 @@ void JsonWriter::finish() {
 
 std::string JsonWriter::take() {
   after_key_ = false;
-  has_members_.clear();
+  just_begun_ = false;
+  depth_ = 0;
   return std::exchange(out_, {});
 }
 

@@ -2,12 +2,14 @@
 // thousand values, and a tree of them costs more than all of the reading.
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "output/byte_sink.hpp"
 #include "text/decimal.hpp"
@@ -36,7 +38,9 @@ class JsonWriter {
   void value(const Decimal& number);
   void value(std::integral auto number) {
     before_value();
-    out_ += std::to_string(number);
+    std::array<char, 24> digits{};
+    out_.append(digits.data(),
+                std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
   }
   void value(bool truth);
   /// Shortest notation that reads back as the same number. Not for NaN and infinities.
@@ -77,7 +81,8 @@ class JsonWriter {
   bool compact_;
   bool after_key_ = false;
   ByteSink sink_;
-  std::vector<bool> has_members_;  ///< for each open object and array
+  bool just_begun_ = false;  ///< the innermost open object or array has no members yet
+  std::size_t depth_ = 0;    ///< of open objects and arrays
   std::string out_;
 };
 

@@ -41,7 +41,7 @@ class Run {
       if (const auto found = at_begin()) return found;
     }
     for (std::size_t begin = from; begin < text_.size(); ++begin) {
-      if (!begins_[byte_at(begin)]) continue;
+      if (!begins_[byte_at(begin)] || dies_soon(begin)) continue;
       if (const auto found = at(begin)) return found;
     }
     return std::nullopt;
@@ -49,6 +49,14 @@ class Run {
 
  private:
   std::uint8_t byte_at(std::size_t at) const { return static_cast<std::uint8_t>(text_[at]); }
+
+  // Most places where a match can begin are given up at the second byte.
+  bool dies_soon(std::size_t begin) const {
+    if (begin + 1 >= text_.size()) return false;
+    const StateId state = automaton_.step(FrozenAutomaton::kStart, byte_at(begin));
+    return !automaton_.accepts(state) &&
+           automaton_.step(state, byte_at(begin + 1)) == FrozenAutomaton::kDead;
+  }
 
   std::optional<Span> go_on(StateId state, std::size_t begin) const {
     std::optional<Span> found;

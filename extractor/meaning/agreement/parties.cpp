@@ -76,17 +76,23 @@ class Reader {
   void read_line(Span line) {
     ++lines_since_role_;
     if (rules_.find_in("party.college", text_, line)) college_ = true;
+    const bool names_role = rules_.find_in("party.role-word", text_, line).has_value();
     for (const auto* id : {"party.role-and-name", "party.name-and-role"}) {
+      if (!names_role) break;
       if (const auto match = rules_.search_in(id, text_, line)) {
         return add(*match->group("name"), *match->group("role"), line);
       }
     }
     const bool has_role = role_ && lines_since_role_ <= 2;
-    auto name = rules_.search_in("party.name", text_, line);
+    std::optional<Match> name;
+    if (rules_.find_in("party.title-word", text_, line)) {
+      name = rules_.search_in("party.name", text_, line);
+    }
     if (!name && has_role) name = rules_.search_in("party.bare-name", text_, line);
     if (name && (has_role || college_)) {
       return add(*name->group("name"), has_role ? *role_ : Span{}, line);
     }
+    if (!names_role) return;
     if (const auto role = rules_.search_in("party.role", text_, line)) {
       role_ = role->group("role");
       lines_since_role_ = 0;

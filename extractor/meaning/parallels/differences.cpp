@@ -1,6 +1,7 @@
 #include "meaning/parallels/differences.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace handvest::meaning {
 namespace {
@@ -17,9 +18,15 @@ Words values_of(const Extract& extract) {
   return values;
 }
 
-bool is_gap(char c) {
-  return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"';
+constexpr std::array<bool, 256> gaps() {
+  std::array<bool, 256> gaps{};
+  for (const char c : {' ', ',', ';', ':', '(', ')', '"'}) gaps[static_cast<std::size_t>(c)] = true;
+  return gaps;
 }
+
+constexpr std::array<bool, 256> kGaps = gaps();
+
+bool is_gap(char c) { return kGaps[static_cast<unsigned char>(c)]; }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -10,16 +10,32 @@ namespace {
 constexpr std::size_t kLongestSentence = 2000;
 constexpr std::size_t kLongestWord = 2000;
 
+bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
+
 // A stop ends a sentence when a blank and something other than a small letter follow.
 bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations& abbreviations) {
   const char c = text[stop];
-  if (c != '.' && c != '!' && c != '?') return false;
+  if (!is_stop(c)) return false;
   if (stop + 1 == text.size()) return true;
   if (text[stop + 1] != ' ') return false;
   const std::size_t after = text.find_first_not_of(' ', stop + 1);
   if (after == std::string_view::npos) return true;
   if (std::islower(static_cast<unsigned char>(text[after])) != 0) return false;
   return c != '.' || !abbreviations.end_at(text, stop);
+}
+
+// Where the sentence that begins at `begin` ends.
+std::size_t end_of_sentence(std::string_view text, std::size_t begin,
+                            const Abbreviations& abbreviations) {
+  const std::size_t longest = std::min(text.size(), begin + kLongestSentence);
+  for (std::size_t i = begin; i < longest; ++i) {
+    if (is_stop(text[i]) && ends_sentence(text, i, abbreviations)) return i + 1;
+  }
+  for (std::size_t i = longest; i < text.size(); ++i) {
+    const bool endless = i >= longest + kLongestWord && (text[i] & 0x80) == 0;
+    if (text[i] == ' ' || endless || ends_sentence(text, i, abbreviations)) return i + 1;
+  }
+  return text.size();
 }
 
 }  // namespace
@@ -66,18 +82,11 @@ std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Sp
 
 std::vector<Span> sentences(std::string_view text, const Abbreviations& abbreviations) {
   std::vector<Span> result;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const std::size_t size = i - begin;
-    if (size < kLongestSentence && c != '.' && c != '!' && c != '?') continue;
-    const bool too_long = (size >= kLongestSentence && text[i] == ' ') ||
-                          (size >= kLongestSentence + kLongestWord && (text[i] & 0x80) == 0);
-    if (!too_long && !ends_sentence(text, i, abbreviations)) continue;
-    result.push_back({begin, i + 1});
-    begin = i + 1;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = end_of_sentence(text, begin, abbreviations);
+    result.push_back({begin, end});
+    begin = end;
   }
-  if (begin < text.size()) result.push_back({begin, text.size()});
   return result;
 }
 

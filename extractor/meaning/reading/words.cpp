@@ -1,5 +1,6 @@
 #include "meaning/reading/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -92,6 +93,12 @@ void read_words(std::string_view text, std::vector<HashedWord>& words) {
     }
     begin = token.end + 1;
   }
+}
+
+bool holds_words(const std::vector<HashedWord>& words, const std::vector<HashedWord>& name) {
+  if (name.empty()) return false;
+  const auto same = [](const HashedWord& a, const HashedWord& b) { return a.hash == b.hash; };
+  return std::search(words.begin(), words.end(), name.begin(), name.end(), same) != words.end();
 }
 
 std::vector<HashedWord> words_of(std::string_view text) {

@@ -24,4 +24,7 @@ std::vector<HashedWord> words_of(std::string_view text);
 /// The same into a vector that is used again and again.
 void read_words(std::string_view text, std::vector<HashedWord>& words);
 
+/// Do the words of `name` stand side by side in `words`? Never those of a name without any.
+bool holds_words(const std::vector<HashedWord>& words, const std::vector<HashedWord>& name);
+
 }  // namespace handvest::meaning

@@ -3,12 +3,12 @@
 
 #include "meaning/reading/reading.hpp"
 #include "meaning/reading/shingles.hpp"
+#include "meaning/reading/words.hpp"
 #include "meaning/targets/dates.hpp"
 #include "meaning/targets/interpret.hpp"
 #include "meaning/targets/leads.hpp"
 #include "meaning/targets/table_figures.hpp"
 #include "meaning/targets/tables.hpp"
-#include "text/fold.hpp"
 
 namespace handvest {
 namespace {
@@ -94,17 +94,17 @@ class Finder {
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
-      neighbourhoods_.push_back({fold(neighbourhood.name), neighbourhood.name});
+      neighbourhoods_.push_back({words_of(neighbourhood.name), neighbourhood.name});
     }
   }
 
   // The one neighbourhood that the text names; empty when it names none or several.
   std::string place_in(std::string_view text) const {
     if (neighbourhoods_.empty()) return {};
-    const std::string folded = " " + fold(text) + " ";
+    const auto words = words_of(text);
     std::string place;
     for (const auto& [key, name] : neighbourhoods_) {
-      if (folded.find(" " + key + " ") == std::string::npos) continue;
+      if (!holds_words(words, key)) continue;
       if (!place.empty()) return {};
       place = name;
     }
@@ -219,7 +219,7 @@ class Finder {
   Interpreter::Carried carried_;  // from the item before
   std::string carried_in_;
   std::vector<Mirror> mirrors_;  // items of the same node with goals
-  std::vector<std::pair<std::string, std::string>> neighbourhoods_;  // folded, as printed
+  std::vector<std::pair<std::vector<HashedWord>, std::string>> neighbourhoods_;  // as printed
 };
 
 }  // namespace

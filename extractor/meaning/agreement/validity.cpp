@@ -8,7 +8,8 @@
 namespace handvest::meaning {
 namespace {
 
-constexpr std::size_t kLongestClause = 300;
+constexpr std::size_t kLongestClause = 300;  // bytes from its first words to a date
+constexpr std::size_t kFirstWords = 100;
 
 // One period, or the first two dates.
 std::string interval(const std::vector<const Mention*>& mentions) {
@@ -20,22 +21,53 @@ std::string interval(const std::vector<const Mention*>& mentions) {
   return dates.size() >= 2 ? dates[0] + "/" + dates[1] : std::string();
 }
 
+class Reader {
+ public:
+  Reader(const AgreementText& text, const Mentions& mentions, const Grammar& grammar)
+      : text_(text), mentions_(mentions.mentions), rules_(grammar, "agreement") {}
+
+  // The clause stands before its dates, and is looked for nowhere else.
+  std::optional<Validity> read() const {
+    std::vector<const Mention*> dates = mentions_in(mentions_, text_.span);
+    std::erase_if(dates, [](const Mention* mention) {
+      return mention->type != MentionType::date && mention->type != MentionType::period;
+    });
+    std::size_t from = text_.span.begin;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      const std::size_t begin = dates[i]->span.begin;
+      const bool alone = i + 1 == dates.size() || dates[i + 1]->span.begin > begin + kLongestClause;
+      if (alone && dates[i]->type == MentionType::date) continue;
+      constexpr std::size_t kReach = kFirstWords + kLongestClause;
+      from = std::max(from, begin > kReach ? begin - kReach : 0);
+      if (auto validity = first_in_window({from, begin})) return validity;
+      from = begin;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Validity> first_in_window(Span window) const {
+    while (const auto clause = rules_.find_in("validity.clause", text_.plain, window)) {
+      window.begin = clause->end;
+      const std::size_t end = std::min(text_.span.end, clause->end + kLongestClause);
+      const auto rest = paragraphs(text_.plain, {clause->begin, end});
+      if (rest.empty()) continue;
+      std::string period = interval(mentions_in(mentions_, rest.front()));
+      if (!period.empty()) return Validity{std::move(period), rest.front()};
+    }
+    return std::nullopt;
+  }
+
+  const AgreementText& text_;
+  const std::vector<Mention>& mentions_;
+  Rules rules_;
+};
+
 }  // namespace
 
 std::optional<Validity> read_validity(const AgreementText& text, const Mentions& mentions,
                                       const Grammar& grammar) {
-  const Rules rules(grammar, "agreement");
-  for (std::size_t from = text.span.begin; from < text.span.end;) {
-    const auto clause = rules.find_in("validity.clause", text.plain, {from, text.span.end});
-    if (!clause) break;
-    from = clause->end;
-    const auto rest =
-        paragraphs(text.plain, {clause->begin, std::min(text.span.end, from + kLongestClause)});
-    if (rest.empty()) continue;
-    std::string period = interval(mentions_in(mentions.mentions, rest.front()));
-    if (!period.empty()) return Validity{std::move(period), rest.front()};
-  }
-  return std::nullopt;
+  return Reader(text, mentions, grammar).read();
 }
 
 }  // namespace handvest::meaning

@@ -16,16 +16,9 @@ bool alike(HashView a, HashView b) {
   return both / all >= kAlike || both / smaller >= kContained;
 }
 
-std::size_t count_shingles(const std::vector<Unit>& units) {
-  std::size_t count = 0;
-  for (const Unit& unit : units) count += unit.shingles.size();
-  return count;
-}
-
 class Clustering {
  public:
-  explicit Clustering(const std::vector<Unit>& units)
-      : units_(units), owners_(count_shingles(units)) {}
+  explicit Clustering(const std::vector<Unit>& units) : units_(units) {}
 
   std::vector<std::size_t> run() {
     std::vector<std::size_t> clusters;

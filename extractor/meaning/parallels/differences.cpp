@@ -10,10 +10,8 @@ using Words = std::vector<std::string_view>;
 
 Words values_of(const Extract& extract) {
   Words values;
-  const auto& all = extract.passage->mentions;
-  for (auto placed = first_in(all, extract.at);
-       placed != all.end() && placed->at.begin < extract.at.end; ++placed) {
-    values.push_back(placed->mention->normalized);
+  for (const Placed& placed : placed_in(extract.passage->mentions, extract.at)) {
+    values.push_back(placed.mention->normalized);
   }
   return values;
 }

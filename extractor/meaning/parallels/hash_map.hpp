@@ -8,17 +8,10 @@
 
 namespace handvest::meaning {
 
-/// Open addressing: it is asked for every pair of words of a text. Its size is fixed.
+/// Open addressing: it is asked for every pair of words of a text.
 class HashMap {
  public:
   static constexpr std::uint32_t kNone = UINT32_MAX;
-
-  /// For at most `most` hashes.
-  explicit HashMap(std::size_t most) {
-    std::size_t size = 64;
-    while (size < most + most / 2) size *= 2;
-    slots_.resize(size);
-  }
 
   /// kNone where the hash has no number.
   std::uint32_t find(WordHash hash) const { return slots_[slot_of(hash)].number; }
@@ -26,8 +19,10 @@ class HashMap {
   /// Keeps the number that the hash has already; gives the one that it has now.
   std::uint32_t insert(WordHash hash, std::uint32_t number) {
     Slot& slot = slots_[slot_of(hash)];
-    if (slot.number == kNone) slot = {hash, number};
-    return slot.number;
+    if (slot.number != kNone) return slot.number;
+    slot = {hash, number};
+    if (++count_ * 3 > slots_.size() * 2) grow();
+    return number;
   }
 
  private:
@@ -43,7 +38,17 @@ class HashMap {
     return at;
   }
 
-  std::vector<Slot> slots_;
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.number != kNone) slots_[slot_of(slot.hash)] = slot;
+    }
+  }
+
+  static constexpr std::size_t kFirstSize = 1024;  // sizes are powers of two
+  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSize);
+  std::size_t count_ = 0;
 };
 
 }  // namespace handvest::meaning

@@ -21,7 +21,7 @@ void Vocabulary::number_words(const std::vector<Unit>& units) {
   std::size_t count = 0;
   for (const Unit& unit : units) count += unit.long_words.size();
   words_.reserve(count);
-  HashMap numbers(count);
+  HashMap numbers;
   Number next = 0;
   for (const Unit& unit : units) {
     word_begin_.push_back(static_cast<Number>(words_.size()));

@@ -55,22 +55,18 @@ Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rul
 
 void PledgeReader::read(Span sentence) {
   const std::string_view text = slice(passage_.text, sentence);
-  const auto& all = passage_.mentions;
-  auto placed =
-      std::lower_bound(all.begin(), all.end(), sentence.begin,
-                       [](const Placed& p, std::size_t offset) { return p.at.begin < offset; });
   std::optional<std::vector<Payer>> payers;
   const std::string city = passage_.charter == nullptr ? "" : passage_.charter->city.name;
-  for (; placed != all.end() && placed->at.begin < sentence.end; ++placed) {
-    const Mention& mention = *placed->mention;
+  for (const Placed& placed : placed_in(passage_.mentions, sentence)) {
+    const Mention& mention = *placed.mention;
     if (mention.type != MentionType::money || !mention.value.amount) continue;
     if (!payers) {
       payers = find_payers(text, grammar_, city);
       facts_ = facts_of(text, *payers);
     }
-    const Span money{placed->at.begin - sentence.begin,
-                     std::min(placed->at.end - sentence.begin, text.size())};
-    if (is_pledge(text, money, *payers)) add(text, sentence.begin, *placed, *payers);
+    const Span money{placed.at.begin - sentence.begin,
+                     std::min(placed.at.end - sentence.begin, text.size())};
+    if (is_pledge(text, money, *payers)) add(text, sentence.begin, placed, *payers);
   }
 }
 
@@ -184,7 +180,7 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
   Pledge pledge = pledge_of(*placed.mention, passage_, rule);
   set_payer(pledge, text, payer, receiver != nullptr || facts_.of_that);
   set_beneficiary(pledge, text, receiver);
-  pledge.period = period_of(begin, begin + text.size(), placed.at);
+  pledge.period = period_of({begin, begin + text.size()}, placed.at);
   const std::string_view rest = text.substr(money.end);
   if (const auto purpose = rules_.search("pledge.purpose", rest)) {
     pledge.purpose = text_of(rest, *purpose->group("what"));
@@ -202,20 +198,16 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
 }
 
 // The last date before the sum in its sentence, or else the first behind it.
-std::string PledgeReader::period_of(std::size_t sentence, std::size_t end, Span money) const {
+std::string PledgeReader::period_of(Span sentence, Span money) const {
   std::string earlier;
   std::string later;
-  const auto& all = passage_.mentions;
-  auto placed =
-      std::lower_bound(all.begin(), all.end(), sentence,
-                       [](const Placed& p, std::size_t offset) { return p.at.begin < offset; });
-  for (; placed != all.end() && placed->at.begin < end; ++placed) {
-    const Mention& mention = *placed->mention;
+  for (const Placed& placed : placed_in(passage_.mentions, sentence)) {
+    const Mention& mention = *placed.mention;
     if (mention.type != MentionType::date && mention.type != MentionType::period) continue;
-    const std::string_view left = before(passage_.text, placed->at.begin);
+    const std::string_view left = before(passage_.text, placed.at.begin);
     if (rules_.holds("pledge.letter", left)) continue;
-    if (placed->at.begin < money.begin) earlier = mention.normalized;
-    if (placed->at.begin >= money.end && later.empty()) later = mention.normalized;
+    if (placed.at.begin < money.begin) earlier = mention.normalized;
+    if (placed.at.begin >= money.end && later.empty()) later = mention.normalized;
   }
   return earlier.empty() ? later : earlier;
 }

@@ -43,7 +43,7 @@ class PledgeReader {
   const Payer* receiver_of(Span money, const std::vector<Payer>& payers) const;
   void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
   void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver) const;
-  std::string period_of(std::size_t sentence, std::size_t end, Span money) const;
+  std::string period_of(Span sentence, Span money) const;
 
   const Passage& passage_;
   const Grammar& grammar_;

@@ -65,10 +65,12 @@ std::vector<Mention>::const_iterator first_in(const std::vector<Mention>& mentio
       [](const Mention& mention, std::size_t offset) { return mention.span.begin < offset; });
 }
 
-std::vector<Placed>::const_iterator first_in(const std::vector<Placed>& placed, Span span) {
-  return std::lower_bound(
-      placed.begin(), placed.end(), span.begin,
-      [](const Placed& mention, std::size_t offset) { return mention.at.begin < offset; });
+std::span<const Placed> placed_in(std::span<const Placed> all, Span span) {
+  const auto before = [](const Placed& placed, std::size_t offset) {
+    return placed.at.begin < offset;
+  };
+  const auto first = std::lower_bound(all.begin(), all.end(), span.begin, before);
+  return {first, std::lower_bound(first, all.end(), span.end, before)};
 }
 
 std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Span span) {
@@ -80,14 +82,14 @@ std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Sp
   return result;
 }
 
-std::vector<Span> sentences(std::string_view text, const Abbreviations& abbreviations) {
-  std::vector<Span> result;
+void read_sentences(std::string_view text, const Abbreviations& abbreviations,
+                    std::vector<Span>& to) {
+  to.clear();
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_sentence(text, begin, abbreviations);
-    result.push_back({begin, end});
+    to.push_back({begin, end});
     begin = end;
   }
-  return result;
 }
 
 }  // namespace handvest::meaning

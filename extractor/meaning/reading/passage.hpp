@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,13 +29,13 @@ struct Passage {
   const Item* following = nullptr;   ///< the next item of the same content
   std::string_view in;               ///< id of the node that holds it
   std::string_view text;
-  std::vector<Span> sentences;  ///< of `text`
-  std::vector<Placed> mentions;
+  std::span<const Span> sentences;  ///< of `text`
+  std::span<const Placed> mentions;
 
   /// The bytes of the source from where `at` begins to where it ends.
   Span source_of(Span at) const;
 
-  std::vector<std::size_t> begins;  ///< of item->spans in `text`; none where there is one span
+  std::span<const std::size_t> begins;  ///< of item->spans in `text`; none where there is one span
 };
 
 /// Words whose full stop ends no sentence.
@@ -49,12 +50,15 @@ class Abbreviations {
   std::set<std::string, std::less<>> forms_;
 };
 
-/// The sentences of a text as spans into it.
-std::vector<Span> sentences(std::string_view text, const Abbreviations& abbreviations);
+/// The sentences of a text as spans into it. `to` is a vector that is used again and again.
+void read_sentences(std::string_view text, const Abbreviations& abbreviations,
+                    std::vector<Span>& to);
 
-/// The first mention that begins in `span` of the source, or of the passage, or after it.
+/// The first mention that begins in `span` of the source or after it.
 std::vector<Mention>::const_iterator first_in(const std::vector<Mention>& mentions, Span span);
-std::vector<Placed>::const_iterator first_in(const std::vector<Placed>& placed, Span span);
+
+/// The mentions that begin in `span` of their passage, in order.
+std::span<const Placed> placed_in(std::span<const Placed> all, Span span);
 
 /// The mentions that begin in `span` of the source, in order.
 std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Span span);

@@ -28,9 +28,12 @@ Abbreviations abbreviations_of(const Grammar& grammar) {
 
 class Collector {
  public:
-  Collector(std::string_view flat, const std::vector<Mention>& mentions,
-            std::deque<std::string>& joined)
-      : flat_(flat), mentions_(mentions), joined_(joined) {}
+  Collector(std::string_view flat, const std::vector<Mention>& mentions, const Grammar& grammar,
+            PassageParts& parts)
+      : flat_(flat),
+        mentions_(mentions),
+        abbreviations_(abbreviations_of(grammar)),
+        parts_(parts) {}
 
   void add_sections(const std::vector<Section>& sections) {
     for (const Section& section : sections) {
@@ -62,9 +65,10 @@ class Collector {
       passage.subheading = subheading;
       passage.following = i + 1 < content.size() ? &content[i + 1] : nullptr;
       passage.in = in;
-      passage.text = text_of(item, passage.begins);
+      set_text(passage);
       place_mentions(passage);
-      found.push_back(std::move(passage));
+      if (item.type != ItemType::table) divide(passage);
+      found.push_back(passage);
       if (item.type == ItemType::subheading) subheading = &item;
     }
   }
@@ -72,19 +76,23 @@ class Collector {
   std::vector<Passage> found;
 
  private:
-  std::string_view text_of(const Item& item, std::vector<std::size_t>& begins) {
-    if (item.spans.size() == 1) return slice(flat_, item.spans.front());
-    std::string text(slice(flat_, item.spans.front()));
-    begins.push_back(0);
-    for (std::size_t i = 1; i < item.spans.size(); ++i) {
+  void set_text(Passage& passage) {
+    const std::vector<Span>& spans = passage.item->spans;
+    passage.text = slice(flat_, spans.front());
+    if (spans.size() == 1) return;
+    std::string text(passage.text);
+    begins_.assign(1, 0);
+    for (std::size_t i = 1; i < spans.size(); ++i) {
       text += ' ';
-      begins.push_back(text.size());
-      text += slice(flat_, item.spans[i]);
+      begins_.push_back(text.size());
+      text += slice(flat_, spans[i]);
     }
-    return joined_.emplace_back(std::move(text));
+    passage.begins = parts_.begins.keep(begins_);
+    passage.text = parts_.texts.emplace_back(std::move(text));
   }
 
-  void place_mentions(Passage& passage) const {
+  void place_mentions(Passage& passage) {
+    placed_.clear();
     for (std::size_t i = 0; i < passage.item->spans.size(); ++i) {
       const Span& span = passage.item->spans[i];
       const std::size_t from = passage.begins.empty() ? 0 : passage.begins[i];
@@ -92,15 +100,26 @@ class Collector {
            mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
         const std::size_t begin = from + mention->span.begin - span.begin;
         const std::size_t end = std::min(begin + mention->span.size(), passage.text.size());
-        passage.mentions.push_back({&*mention, {begin, end}});
+        placed_.push_back({&*mention, {begin, end}});
       }
     }
+    passage.mentions = parts_.mentions.keep(placed_);
+  }
+
+  void divide(Passage& passage) {
+    read_sentences(passage.text, abbreviations_, sentences_);
+    passage.sentences = parts_.sentences.keep(sentences_);
   }
 
   std::string_view flat_;
   const std::vector<Mention>& mentions_;
-  std::deque<std::string>& joined_;
+  Abbreviations abbreviations_;
+  PassageParts& parts_;
   Passage context_;  // charter, section and block of the items that come
+  // What is kept of one passage after the other.
+  std::vector<std::size_t> begins_;
+  std::vector<Placed> placed_;
+  std::vector<Span> sentences_;
 };
 
 }  // namespace
@@ -112,17 +131,11 @@ Reading::Reading(const SourceText& source_text, const Outline& outline_read,
       mentions(mentions_read.mentions),
       grammar(grammar_used),
       flat_(flat_text(source_text, outline_read)) {
-  Collector collector(flat_, mentions, joined_);
+  Collector collector(flat_, mentions, grammar, parts_);
   collector.add_content(outline.content, {});
   collector.add_sections(outline.sections);
   for (const Charter& charter : outline.charters) collector.add_charter(charter);
   passages = std::move(collector.found);
-  const Abbreviations abbreviations = abbreviations_of(grammar);
-  for (Passage& passage : passages) {
-    if (passage.item->type != ItemType::table) {
-      passage.sentences = sentences(passage.text, abbreviations);
-    }
-  }
 }
 
 }  // namespace handvest::meaning

@@ -7,11 +7,20 @@
 
 #include "grammar/grammar.hpp"
 #include "meaning/reading/passage.hpp"
+#include "meaning/reading/pool.hpp"
 #include "mentions/mention.hpp"
 #include "source/source_text.hpp"
 #include "structure/outline.hpp"
 
 namespace handvest::meaning {
+
+/// What passages refer to.
+struct PassageParts {
+  std::deque<std::string> texts;  ///< of the items in several pieces
+  Pool<std::size_t> begins;
+  Pool<Placed> mentions;
+  Pool<Span> sentences;
+};
 
 /// What was read must outlive the reading.
 struct Reading {
@@ -27,8 +36,8 @@ struct Reading {
   std::vector<Passage> passages;  ///< all items of the outline in its order
 
  private:
-  std::string flat_;                ///< plain_text() with blanks for line ends and tabs
-  std::deque<std::string> joined_;  ///< texts of the items in several pieces
+  std::string flat_;  ///< plain_text() with blanks for line ends and tabs
+  PassageParts parts_;
 };
 
 }  // namespace handvest::meaning

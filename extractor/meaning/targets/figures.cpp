@@ -34,12 +34,7 @@ class Reader {
  private:
   void collect() {
     std::vector<int> parens;
-    const auto& all = passage_.mentions;
-    auto first = std::lower_bound(
-        all.begin(), all.end(), span_.begin,
-        [](const Placed& placed, std::size_t offset) { return placed.at.begin < offset; });
-    for (; first != all.end() && first->at.begin < span_.end; ++first) {
-      const Placed& placed = *first;
+    for (const Placed& placed : placed_in(passage_.mentions, span_)) {
       if (parens.empty()) parens = bracket_numbers();
       const int paren = parens[placed.at.begin - span_.begin];
       const MentionType type = placed.mention->type;

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kLongestGap = 1500;  // between two clauses of one list of parties
 constexpr std::size_t kWidestWrapped = 100;
 
-bool holds_words(const std::string& folded_text, const std::string& folded_words) {
-  return (" " + folded_text + " ").find(" " + folded_words + " ") != std::string::npos;
-}
-
 // Where the list of parties ends: behind its closing clause, or else with the opening.
 std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
   auto closing = rules.find_in("party.closing", text.plain, text.span);
@@ -55,8 +51,8 @@ std::vector<Span> unwrapped_lines(std::string_view text, Span span) {
 
 class Reader {
  public:
-  Reader(const AgreementText& text, const Grammar& grammar)
-      : source_(text), rules_(grammar, "parties"), places_(grammar, "places") {}
+  Reader(const AgreementText& text, const Grammar& grammar, const Organisations& organisations)
+      : source_(text), rules_(grammar, "parties"), organisations_(organisations) {}
 
   std::vector<Party> read() {
     const Span list{source_.span.begin, end_of_list(source_, rules_)};
@@ -103,35 +99,29 @@ class Reader {
     Party party;
     party.name = collapsed(slice(text_, name));
     party.role = collapsed(slice(text_, role));
-    party.side = side_of(party.role);
+    const std::string folded_role = fold(party.role);
+    party.side = side_of(folded_role);
     party.span = {begin_ + name.begin, begin_ + name.end};
     const auto alias = rules_.search_in("party.alias", text_, {name.end, line.end});
     if (alias) party.alias = collapsed(slice(text_, *alias->group("alias")));
-    find_organisation(party, line);
+    find_organisation(party, folded_role, line);
     parties_.push_back(std::move(party));
     role_.reset();
     college_ = false;
   }
 
-  std::string side_of(const std::string& role) const {
-    if (role.empty()) return college_ ? "stad" : "overig";
-    const std::string folded = fold(role);
-    for (const Entry& entry : rules_.entries()) {
-      const std::string side = entry.attribute("side");
-      if (side.empty()) continue;
-      for (const auto& form : entry.forms) {
-        if (folded.find(fold(form)) != std::string::npos) return side;
-      }
-    }
-    return "overig";
+  std::string side_of(std::string_view folded_role) const {
+    if (folded_role.empty()) return college_ ? "stad" : "overig";
+    std::string side = organisations_.side_of(folded_role);
+    return side.empty() ? "overig" : side;
   }
 
-  void find_organisation(Party& party, Span line) const {
-    if (party.side == "rijk") return find_ministry(party);
+  void find_organisation(Party& party, std::string_view folded_role, Span line) const {
+    if (party.side == "rijk") return set_ministry(party, folded_role);
     if (party.side != "stad") return;
     const auto named = rules_.search_in("party.municipality", text_, line);
     std::string name = named ? collapsed(slice(text_, *named->group("municipality"))) : "";
-    std::string id = municipality_id(name);
+    std::string id = organisations_.municipality_id(name);
     if (id.empty()) {
       name = source_.city.name;
       id = source_.city.id;
@@ -140,29 +130,16 @@ class Reader {
     party.organisation_id = id;
   }
 
-  std::string municipality_id(const std::string& name) const {
-    for (const Entry& entry : places_.entries()) {
-      if (entry.attribute("name") == name) return entry.id;
-    }
-    return {};
-  }
-
-  void find_ministry(Party& party) const {
-    const std::string role = fold(party.role);
-    for (const Entry& entry : rules_.entries()) {
-      if (entry.attribute("kind") != "ministry") continue;
-      for (const auto& form : entry.forms) {
-        if (!holds_words(role, fold(form))) continue;
-        party.organisation = entry.attribute("name");
-        party.organisation_id = entry.id;
-        return;
-      }
-    }
+  void set_ministry(Party& party, std::string_view folded_role) const {
+    const Entry* ministry = organisations_.ministry_in(folded_role);
+    if (ministry == nullptr) return;
+    party.organisation = ministry->attribute("name");
+    party.organisation_id = ministry->id;
   }
 
   const AgreementText& source_;
   Rules rules_;
-  Rules places_;
+  const Organisations& organisations_;
   std::size_t begin_ = 0;  // of the list in the document
   std::string text_;       // the list; spans below are offsets into it
   std::vector<Party> parties_;
@@ -173,8 +150,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Party> read_parties(const AgreementText& text, const Grammar& grammar) {
-  return Reader(text, grammar).read();
+std::vector<Party> read_parties(const AgreementText& text, const Grammar& grammar,
+                                const Organisations& organisations) {
+  return Reader(text, grammar, organisations).read();
 }
 
 }  // namespace handvest::meaning

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/lines.hpp"
+
 namespace handvest::meaning {
 namespace {
 
@@ -10,10 +12,10 @@ void add_matches(std::vector<Payer>& payers, std::string_view text, const Rule& 
   const auto side = rule.attributes.find("side");
   if (side == rule.attributes.end()) return;
   for (std::size_t from = 0; from < text.size();) {
-    const auto match = rule.pattern.search(text, from);
-    if (!match) return;
-    payers.push_back({match->span, side->second});
-    from = std::max(match->span.end, match->span.begin + 1);
+    const auto found = rule.find(text, from);
+    if (!found) return;
+    payers.push_back({trimmed(text, *found), side->second});
+    from = std::max(found->end, found->begin + 1);
   }
 }
 

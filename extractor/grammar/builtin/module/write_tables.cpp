@@ -39,7 +39,7 @@ void write_array(std::ostream& out, const std::string& declaration, const Contai
 
 // Of all rules of a stage together, and of one rule that looks, before they are made fewer.
 constexpr std::size_t kMostStates = 60000;
-constexpr std::size_t kMostStatesOfOne = 10000;
+constexpr std::size_t kMostStatesOfOne = 40000;
 
 OwnedTables write_automaton(std::ostream& out, const std::string& name, const Automaton& automaton,
                             std::size_t most_states = kMostStates) {

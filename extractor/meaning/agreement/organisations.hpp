@@ -1,0 +1,36 @@
+// Sides, ministries and municipalities as the grammar knows them. Private to meaning.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+
+namespace handvest::meaning {
+
+/// The lists of the grammar in the form that names are compared in. The grammar must outlive it.
+class Organisations {
+ public:
+  explicit Organisations(const Grammar& grammar);
+
+  /// "rijk", "stad" or "overig", by the first form that a folded role holds; empty when none does.
+  std::string side_of(std::string_view folded_role) const;
+  /// The ministry that a folded role names; nullptr when it names none.
+  const Entry* ministry_in(std::string_view folded_role) const;
+  /// TOOI identifier of a municipality; empty when its name is not known.
+  std::string municipality_id(std::string_view name) const;
+
+ private:
+  struct Form {
+    std::string folded;
+    const Entry* entry;
+  };
+
+  std::vector<Form> roles_;
+  std::vector<Form> ministries_;
+  std::unordered_map<std::string_view, const Entry*> municipalities_;  // by name
+};
+
+}  // namespace handvest::meaning

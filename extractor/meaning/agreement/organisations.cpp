@@ -7,10 +7,8 @@
 namespace handvest::meaning {
 namespace {
 
-bool holds_words(std::string_view folded_text, std::string_view folded_words) {
-  const std::string text = " " + std::string(folded_text) + " ";
-  return text.find(" " + std::string(folded_words) + " ") != std::string::npos;
-}
+// So that a form is found as whole words only.
+std::string between_blanks(std::string_view folded) { return " " + std::string(folded) + " "; }
 
 }  // namespace
 
@@ -20,7 +18,7 @@ Organisations::Organisations(const Grammar& grammar) {
       const bool is_ministry = entry.attribute("kind") == "ministry";
       const bool has_side = entry.attributes.contains("side");
       for (const auto& form : entry.forms) {
-        if (is_ministry) ministries_.push_back({fold(form), &entry});
+        if (is_ministry) ministries_.push_back({between_blanks(fold(form)), &entry});
         if (has_side) roles_.push_back({fold(form), &entry});
       }
     }
@@ -41,8 +39,9 @@ std::string Organisations::side_of(std::string_view folded_role) const {
 }
 
 const Entry* Organisations::ministry_in(std::string_view folded_role) const {
+  const std::string role = between_blanks(folded_role);
   const auto found = std::find_if(ministries_.begin(), ministries_.end(), [&](const Form& form) {
-    return holds_words(folded_role, form.folded);
+    return role.find(form.folded) != std::string::npos;
   });
   return found == ministries_.end() ? nullptr : found->entry;
 }

@@ -77,8 +77,10 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
     }
   }
   budgets.mark(found);
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; });
+  const auto before = [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; };
+  if (!std::is_sorted(found.begin(), found.end(), before)) {
+    std::stable_sort(found.begin(), found.end(), before);
+  }
   return found;
 }
 

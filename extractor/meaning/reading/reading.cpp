@@ -11,9 +11,7 @@ namespace {
 // Without page furniture, emphasis and line ends; as long as the source.
 std::string flat_text(const SourceText& source, const Outline& outline) {
   std::string flat = plain_text(source, outline);
-  for (char& c : flat) {
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  }
+  for (char& c : flat) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   return flat;
 }
 

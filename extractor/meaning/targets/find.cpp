@@ -65,8 +65,12 @@ class Finder {
         read_sentences(passage, lead);
       }
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Target& a, const Target& b) { return a.span.begin < b.span.begin; });
+    const auto before = [](const Target& a, const Target& b) {
+      return a.span.begin < b.span.begin;
+    };
+    if (!std::is_sorted(found_.begin(), found_.end(), before)) {
+      std::stable_sort(found_.begin(), found_.end(), before);
+    }
     return std::move(found_);
   }
 
@@ -129,16 +133,25 @@ class Finder {
                     [](const Placed& placed) { return may_be_figure(placed.mention->type); });
     if (!has_figure) return;
     if (table_figures_.section != passage.section) table_figures_ = {};
-    const Setting setting{year_, place_of(passage), lead.date, lead.ambition, &table_figures_};
+    const Setting setting{year_, lead.date, lead.ambition, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
     for (const Span& span : passage.sentences)
       interpreter.read(read_sentence(passage, span, rules_));
     if (lead.past) complete_mirror(passage, interpreter);
     keep_mirror(passage, interpreter.targets.size());
-    found_.insert(found_.end(), interpreter.targets.begin(), interpreter.targets.end());
+    keep(interpreter.targets, passage);
     carried_ = interpreter.carried();
     carried_in_ = passage.in;
+  }
+
+  void keep(std::vector<Target>& targets, const Passage& passage) {
+    if (targets.empty()) return;
+    const std::string place = place_of(passage);
+    for (Target& target : targets) {
+      target.place = place;
+      found_.push_back(std::move(target));
+    }
   }
 
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
@@ -174,13 +187,12 @@ class Finder {
     const Passage& passage = passages_[i];
     const auto table = tables_.find(passage.item->table);
     if (table == tables_.end()) return;
-    TablePassage around{&passage, table->second, {}, {}};
+    TablePassage around{&passage, table->second, {}, {}, {}};
     if (i > 0) around.before = passages_[i - 1].text;
     if (i + 1 < passages_.size()) around.behind = passages_[i + 1].text;
-    std::string place = place_in(table->second->table.caption);
-    if (place.empty()) place = place_in(around.before);
-    const Setting setting{year_, std::move(place), {}, false, nullptr};
-    auto targets = table_targets(around, setting, mentions_, rules_);
+    around.place = place_in(table->second->table.caption);
+    if (around.place.empty()) around.place = place_in(around.before);
+    auto targets = table_targets(around, year_, mentions_, rules_);
     if (targets.empty()) {
       keep_figures(passage, table->second->table, around.before);
     }

@@ -324,7 +324,6 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
   const Mention& mention = *figure.placed.mention;
   target.id = "t" + (mention.id.empty() ? std::string() : mention.id.substr(1));
   target.in = passage_.in;
-  target.place = setting_.place;
   target.target = point(figure, date);
   target.span = mention.span;
   target.rule = rule;

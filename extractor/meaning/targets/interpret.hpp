@@ -14,8 +14,7 @@ namespace handvest::meaning {
 /// What the interpreter must know of the surroundings.
 struct Setting {
   int year = 0;  ///< of the agreement: earlier dates are states, later ones goals; 0 when unknown
-  std::string place;  ///< neighbourhood that the item speaks of; may be empty
-  std::string date;   ///< of the sentence that leads in the list ('In 2017 moet:'); may be empty
+  std::string date;  ///< of the sentence that leads in the list ('In 2017 moet:'); may be empty
   bool ambition = false;                ///< it says that the items are goals
   const TableFigures* table = nullptr;  ///< told before in the same section; may be nullptr
 };

@@ -20,9 +20,9 @@ bool is_quantity(const Mention& mention) {
 
 class Reader {
  public:
-  Reader(const TablePassage& table, const Setting& setting, const std::vector<Mention>& mentions,
+  Reader(const TablePassage& table, int agreed, const std::vector<Mention>& mentions,
          const Rules& rules)
-      : table_(table), setting_(setting), mentions_(mentions), rules_(rules) {}
+      : table_(table), agreed_(agreed), mentions_(mentions), rules_(rules) {}
 
   std::vector<Target> read() {
     const Table& table = table_.table->table;
@@ -68,10 +68,10 @@ class Reader {
 
   // The last year before the agreement; the first column where its year is not known.
   const YearColumn* baseline_column(const std::vector<YearColumn>& years) const {
-    if (setting_.year == 0) return &years.front();
+    if (agreed_ == 0) return &years.front();
     const YearColumn* last = nullptr;
     for (const YearColumn& year : years) {
-      const bool earlier = year_of(year.year) < setting_.year;
+      const bool earlier = year_of(year.year) < agreed_;
       if (earlier && (last == nullptr || year.year > last->year)) last = &year;
     }
     return last;
@@ -79,7 +79,7 @@ class Reader {
 
   bool is_goal(const YearColumn& year, const YearColumn* baseline) const {
     if (baseline != nullptr && year.year <= baseline->year) return false;
-    return setting_.year == 0 || year_of(year.year) >= setting_.year;
+    return agreed_ == 0 || year_of(year.year) >= agreed_;
   }
 
   void read_benchmark() {
@@ -130,7 +130,7 @@ class Reader {
     target.in = table_.passage->in;
     target.indicator = collapsed(row.cells[0].text);
     target.indicator_span = row.cells[0].span;
-    target.place = setting_.place;
+    target.place = table_.place;
     target.target.value = goal.value.amount;
     target.target.upper = goal.value.upper;
     target.target.date = year;
@@ -163,7 +163,7 @@ class Reader {
   }
 
   const TablePassage& table_;
-  const Setting& setting_;
+  int agreed_;  // year of the agreement; 0 when unknown
   const std::vector<Mention>& mentions_;
   const Rules& rules_;
   std::vector<Target> targets_;
@@ -171,9 +171,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Target> table_targets(const TablePassage& table, const Setting& setting,
+std::vector<Target> table_targets(const TablePassage& table, int year,
                                   const std::vector<Mention>& mentions, const Rules& rules) {
-  return Reader(table, setting, mentions, rules).read();
+  return Reader(table, year, mentions, rules).read();
 }
 
 }  // namespace handvest::meaning

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "grammar/dispatcher.hpp"
 
@@ -32,6 +33,25 @@ constexpr std::array<std::uint8_t, 256> make_kinds() {
 }
 
 constexpr std::array<std::uint8_t, 256> kKinds = make_kinds();
+
+// How many of the eight bytes at `bytes` are copied as they are: all, or all but a blank at their
+// end, or 0 when one of them asks for a closer look.
+std::size_t plain_of_eight(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  // The high bit of each byte that is `c`; perhaps also of a byte above such a one.
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto equal = [word](char c) {
+    const std::uint64_t difference = word ^ kEach * static_cast<std::uint8_t>(c);
+    return (difference - kEach) & ~difference & kHigh;
+  };
+  const std::uint64_t blanks = equal(' ');
+  const std::uint64_t rare = (word & kHigh) | equal('\n') | equal('-') | equal('*') | equal('\r') |
+                             (blanks & blanks << 8U);
+  if (rare != 0) return 0;
+  return bytes[7] == ' ' ? 7 : 8;
+}
 
 bool is_lower(std::string_view text, std::size_t at) {
   return at < text.size() &&
@@ -66,13 +86,17 @@ class ViewBuilder {
       return kKinds[static_cast<std::uint8_t>(source_[i])];
     };
     std::size_t end = at_;
-    unsigned here = kind(end);
-    for (; end + 1 < source_.size(); ++end) {
-      const unsigned next = kind(end + 1);
-      // One test for both: it holds for nearly every byte.
-      if ((here & (kPlain | next << 1U)) == 0) break;
-      here = next;
+    while (end + 8 < source_.size()) {
+      if (const std::size_t plain = plain_of_eight(source_.data() + end); plain != 0) {
+        end += plain;
+        continue;
+      }
+      for (const std::size_t behind = end + 8; end < behind; ++end) {
+        // One test for both: it holds for nearly every byte.
+        if ((kind(end) & (kPlain | kind(end + 1) << 1U)) == 0) return end;
+      }
     }
+    while (end + 1 < source_.size() && (kind(end) & (kPlain | kind(end + 1) << 1U)) != 0) ++end;
     return end;
   }
   bool starts(std::string_view prefix, std::size_t at) const {

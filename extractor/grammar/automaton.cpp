@@ -1,6 +1,7 @@
 #include "grammar/automaton.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "grammar/utf8_sequences.hpp"
 
@@ -63,7 +64,9 @@ std::uint32_t Automaton::build(const Syntax& syntax, std::uint32_t next) {
 std::uint32_t Automaton::build_sequence(const Syntax& syntax, std::uint32_t next) {
   const auto& parts = syntax.children;
   if (direction_ == Direction::forward) {
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) next = build(*part, next);
+    next =
+        std::accumulate(parts.rbegin(), parts.rend(), next,
+                        [&](std::uint32_t then, const Syntax& part) { return build(part, then); });
   } else {
     for (const auto& part : parts) next = build(part, next);
   }

@@ -70,19 +70,21 @@ std::string repeat_text(const Syntax& repeat) {
 // boundary beside a known letter need look at its other side only, and lets the matcher jump to
 // the letters that can begin a match.
 std::string assertion_text(const std::string& assertion, EdgeKind before, EdgeKind after) {
-  const std::string word = class_text("[", class_of('w'));
-  const std::string ends = "(?<=" + word + ")";
-  const std::string ends_not = "(?<!" + word + ")";
-  const std::string begins = "(?=" + word + ")";
-  const std::string begins_not = "(?!" + word + ")";
-  if (assertion == "\\b" && after == EdgeKind::word) return ends_not;
-  if (assertion == "\\b" && after == EdgeKind::other) return ends;
-  if (assertion == "\\b" && before == EdgeKind::word) return begins_not;
-  if (assertion == "\\b" && before == EdgeKind::other) return begins;
-  if (assertion == "\\b") return "(?:" + ends + begins_not + "|" + ends_not + begins + ")";
-  if (assertion == "\\B") return "(?:" + ends + begins + "|" + ends_not + begins_not + ")";
-  if (assertion == "\\<") return "(?:" + ends_not + begins + ")";
-  if (assertion == "\\>") return "(?:" + ends + begins_not + ")";
+  const auto look = [](const char* opening) {
+    return opening + class_text("[", class_of('w')) + ")";
+  };
+  const auto ends = [&] { return look("(?<="); };
+  const auto ends_not = [&] { return look("(?<!"); };
+  const auto begins = [&] { return look("(?="); };
+  const auto begins_not = [&] { return look("(?!"); };
+  if (assertion == "\\b" && after == EdgeKind::word) return ends_not();
+  if (assertion == "\\b" && after == EdgeKind::other) return ends();
+  if (assertion == "\\b" && before == EdgeKind::word) return begins_not();
+  if (assertion == "\\b" && before == EdgeKind::other) return begins();
+  if (assertion == "\\b") return "(?:" + ends() + begins_not() + "|" + ends_not() + begins() + ")";
+  if (assertion == "\\B") return "(?:" + ends() + begins() + "|" + ends_not() + begins_not() + ")";
+  if (assertion == "\\<") return "(?:" + ends_not() + begins() + ")";
+  if (assertion == "\\>") return "(?:" + ends() + begins_not() + ")";
   return assertion;
 }
 

@@ -41,6 +41,7 @@ Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck chec
   Parts parts;
   for (const auto& document : documents) document.define_parts(lists, parts);
   std::vector<Subject> subjects;
+  subjects.reserve(documents.size());
   for (const auto& document : documents) subjects.push_back(document.subject(parts, check));
   return {"nl", std::move(subjects), hash_of(sorted), frozen};
 }

@@ -55,6 +55,7 @@ Lines find_lines(const SourceText& source) {
   Lines found;
   const std::string_view text = source.text;
   const LineIndex index(text);
+  found.lines.reserve(index.count());
   std::size_t blanks = 0;
   bool page_start = false;
   for (std::size_t number = 1; number <= index.count(); ++number) {

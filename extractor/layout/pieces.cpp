@@ -126,6 +126,8 @@ void find_gaps_at_page_ends(std::vector<Piece>& pieces) {
 std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const Wrapped& wrapped,
                                const LayoutRules& rules) {
   std::vector<Piece> pieces;
+  pieces.reserve(static_cast<std::size_t>(
+      std::count(wrapped.continues.begin(), wrapped.continues.end(), false)));
   std::size_t last = 0;  // the last piece that is no furniture
   for (std::size_t i = 0; i < found.lines.size(); ++i) {
     if (wrapped.continues[i]) {

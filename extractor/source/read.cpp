@@ -136,6 +136,9 @@ std::string read_bytes(const std::string& path, const ReadLimits& limits) {
                 std::string("the file cannot be opened: ") + std::strerror(errno));
   }
   std::string bytes;
+  const std::uintmax_t promised = standard_input ? 0 : std::filesystem::file_size(path, ignored);
+  // A device has no size, and a file may grow while it is read.
+  if (!ignored) bytes.reserve(std::min<std::uintmax_t>(promised, limits.max_bytes));
   std::array<char, std::size_t{1} << 16U> chunk{};
   while (const std::size_t size = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
     if (bytes.size() + size > limits.max_bytes) refuse_large(path);

@@ -1,5 +1,7 @@
 #include "grammar/cue.hpp"
 
+#include <array>
+
 #include "grammar/dispatcher.hpp"
 
 namespace handvest {
@@ -9,10 +11,19 @@ using StateId = FrozenAutomaton::StateId;
 
 constexpr std::uint8_t kLineEnd = '\n';
 
+constexpr std::array<bool, 256> letters_and_digits() {
+  std::array<bool, 256> bytes{};
+  for (std::size_t c = '0'; c <= '9'; ++c) bytes[c] = true;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) bytes[c] = bytes[c - 'a' + 'A'] = true;
+  return bytes;
+}
+
+constexpr std::array<bool, 256> kWordBytes = letters_and_digits();
+
 class Run {
  public:
   Run(const FrozenCue& cue, std::string_view text)
-      : begins_(cue.begins), automaton_(cue.tables), text_(text) {}
+      : begins_(cue.begins), at_edges_(cue.at_edges), automaton_(cue.tables), text_(text) {}
 
   // The longest match that ends with the text.
   std::optional<Span> before() const {
@@ -40,8 +51,14 @@ class Run {
     if (from == 0) {
       if (const auto found = at_begin()) return found;
     }
+    bool in_word = from > 0 && kWordBytes[byte_at(from - 1)];
     for (std::size_t begin = from; begin < text_.size(); ++begin) {
-      if (!begins_[byte_at(begin)] || dies_soon(begin)) continue;
+      const std::uint8_t byte = byte_at(begin);
+      const bool inside = in_word & kWordBytes[byte];
+      in_word = kWordBytes[byte];
+      // One test, of which the outcome can be foreseen: most places are no beginning.
+      const bool may_begin = begins_[byte] & !(inside & at_edges_);
+      if (!may_begin || dies_soon(begin)) continue;
       if (const auto found = at(begin)) return found;
     }
     return std::nullopt;
@@ -83,6 +100,7 @@ class Run {
   }
 
   const bool* begins_;
+  bool at_edges_;
   FrozenAutomaton automaton_;
   std::string_view text_;
 };

@@ -91,6 +91,7 @@ struct FrozenCue {
   const char* rule = nullptr;  ///< id
   CuePlace place = CuePlace::within;
   const bool* begins = nullptr;  ///< by byte: can a match begin, or end for `before`, with it?
+  bool at_edges = false;         ///< a match always begins at a word boundary
   FrozenAutomaton::Tables tables;
 };
 

@@ -1,6 +1,7 @@
 #include "meaning/reading/passage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace handvest::meaning {
@@ -10,7 +11,15 @@ namespace {
 constexpr std::size_t kLongestSentence = 2000;
 constexpr std::size_t kLongestWord = 2000;
 
-bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
+constexpr std::array<bool, 256> stops() {
+  std::array<bool, 256> stops{};
+  for (const char c : {'.', '!', '?'}) stops[static_cast<std::size_t>(c)] = true;
+  return stops;
+}
+
+constexpr std::array<bool, 256> kStops = stops();
+
+bool is_stop(char c) { return kStops[static_cast<unsigned char>(c)]; }
 
 // A stop ends a sentence when a blank and something other than a small letter follow.
 bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations& abbreviations) {

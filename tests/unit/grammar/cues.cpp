@@ -25,7 +25,7 @@ class MadeCue {
     for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
       begins_[byte] = frozen.can_begin(static_cast<std::uint8_t>(byte));
     }
-    cue_ = {"made", place, begins_.data(), tables_.view()};
+    cue_ = {"made", place, begins_.data(), false, tables_.view()};
   }
   MadeCue(const MadeCue&) = delete;
   MadeCue& operator=(const MadeCue&) = delete;

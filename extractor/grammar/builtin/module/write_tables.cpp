@@ -104,6 +104,11 @@ void write_begins(std::ostream& out, const std::string& name, const FrozenAutoma
   write_array(out, "bool " + name + "_begins", begins, [&](bool value) { out << value; });
 }
 
+bool begins_at_edges(const OwnedTables& tables) {
+  return std::all_of(tables.labels.begin(), tables.labels.end(),
+                     [](std::uint16_t edges) { return (edges & FrozenCue::kLeftEdge) != 0; });
+}
+
 void write_cues(std::ostream& out, const Grammar& grammar) {
   std::string list;
   std::size_t count = 0;
@@ -117,8 +122,8 @@ void write_cues(std::ostream& out, const Grammar& grammar) {
       const std::string name = "cue_" + std::to_string(count++) + "_" + identifier(rule.id);
       const auto tables = write_automaton(out, name, *automaton, kMostStatesOfOne);
       write_begins(out, name, FrozenAutomaton(tables.view()));
-      list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " + name +
-              "},\n";
+      list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " +
+              (begins_at_edges(tables) ? "true, " : "false, ") + name + "},\n";
     }
   }
   out << "constexpr FrozenCue cues[] = {\n"

@@ -33,6 +33,12 @@ std::string gap_between(const Passage& passage, const Figure& figure, const When
   return gap;
 }
 
+// ' misdrijven in ', but not ' en in ', ' tuinen waarvan in '
+bool goes_with(std::string_view gap, const Rules& rules) {
+  return rules.holds("date.follows", gap) && !rules.holds("date.next-clause", gap) &&
+         !rules.holds("date.of-part", gap);
+}
+
 // '(2005)' and '(planning: in 2005)' behind a figure hold its date; a longer bracket speaks of its
 // own.
 bool is_own_bracket(const Passage& passage, const When& when) {
@@ -56,7 +62,7 @@ void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules)
     }
     if (last == nullptr || last->when) continue;
     if (when.placed.at.begin - last->placed.at.end > kLongestGap) continue;
-    if (!rules.holds("date.follows", gap_between(passage, *last, when))) continue;
+    if (!goes_with(gap_between(passage, *last, when), rules)) continue;
     last->when = d;
     when.bound = true;
   }

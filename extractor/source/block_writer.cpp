@@ -33,7 +33,9 @@ BlockWriter::Item* BlockWriter::pending_item() {
 void BlockWriter::text(std::string_view text) {
   if (!started_ && !in_cell()) {
     if (is_blank(text)) return;
+    const std::size_t tabs = std::exchange(leading_tabs_, 0);
     start_block();
+    if (!item_line_) builder_.append(std::string(tabs, '\t'));
   }
   if (in_cell()) {
     // Markers of lists inside a cell run along with its text.
@@ -55,6 +57,8 @@ void BlockWriter::tab() {
     builder_.flow(" ");
   } else if (started_) {
     builder_.append("\t");
+  } else {
+    ++leading_tabs_;
   }
 }
 
@@ -98,6 +102,7 @@ void BlockWriter::start_item_line(Hint& hint, Item& item) {
 
 void BlockWriter::end() {
   wanted_.reset();
+  leading_tabs_ = 0;
   if (in_cell()) {
     builder_.close_place();
     builder_.paragraph_break();
@@ -130,6 +135,11 @@ void BlockWriter::write_marker_alone() {
 void BlockWriter::empty_paragraph() {
   end();
   if (parted_by_empty_ && !in_cell()) builder_.paragraph_break();
+}
+
+void BlockWriter::stand_apart() {
+  end();
+  if (!in_cell()) builder_.paragraph_break();
 }
 
 void BlockWriter::begin_list() {

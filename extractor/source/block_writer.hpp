@@ -28,7 +28,7 @@ class BlockWriter {
   void text(std::string_view text);
   /// A line end that the author asked for, inside the block.
   void line_break();
-  /// A tab between words of the block; a blank in a table cell.
+  /// A tab before or between words of the block; a blank in a table cell.
   void tab();
 
   /// Begins a block (paragraph, heading, title, caption ...) at `path` (XPath or empty); ends the
@@ -36,6 +36,8 @@ class BlockWriter {
   void begin(Hint hint, std::string path);
   /// Ends the block that is open, if any.
   void end();
+  /// Ends the block; a blank line follows it.
+  void stand_apart();
 
   /// For documents that part their paragraphs by empty ones, as word processors import plain text:
   /// a paragraph then ends its line only, and empty_paragraph() makes the blank line.
@@ -95,6 +97,7 @@ class BlockWriter {
   TextBuilder builder_;
   std::optional<Block> wanted_;
   std::optional<TextBuilder::Handle> started_;
+  std::size_t leading_tabs_ = 0;  ///< of the block that is wanted
   bool item_line_ = false;
   bool parted_by_empty_ = false;
   int list_depth_ = 0;

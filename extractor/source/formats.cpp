@@ -127,11 +127,15 @@ Format format_of_markup(std::string_view head, std::string_view bytes) {
 }
 
 Format format_of_zip(std::string_view bytes) {
+  bool office = false, word = false;
   for (const auto& path : zip_paths(bytes)) {
     if (path == "word/document.xml") return Format::docx;
     if (path == "content.xml") return Format::odt;
+    office = office || path == "[Content_Types].xml";
+    // The document may have another name.
+    word = word || (path.starts_with("word/") && path.ends_with(".xml"));
   }
-  return Format::zip;
+  return office && word ? Format::docx : Format::zip;
 }
 
 [[noreturn]] void refuse(ErrorCode code, const std::string& name, const std::string& sentence) {

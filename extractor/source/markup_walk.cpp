@@ -39,12 +39,8 @@ void MarkupWalk::by_role(const pugi::xml_node& node, const ElementRole& what) {
   switch (what.role) {
     case Role::paragraph:
       return paragraph(node);
-    case Role::preformatted: {
-      const bool before = std::exchange(preformatted_, true);
-      block(node, {HintKind::paragraph});
-      preformatted_ = before;
-      return;
-    }
+    case Role::preformatted:
+      return preformatted(node);
     case Role::heading:
       return block(node, {HintKind::heading, {}, what.level > 0 ? what.level : parts_ + 1});
     case Role::heading_group:
@@ -126,12 +122,31 @@ void MarkupWalk::children(const pugi::xml_node& node) {
 }
 
 void MarkupWalk::text(std::string_view text) {
-  for (std::size_t end = 0; preformatted_ && (end = text.find('\n')) != std::string_view::npos;) {
+  if (preformatted_.empty()) return writer_.text(text);
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of("\n\t");
     writer_.text(text.substr(0, end));
-    writer_.line_break();
+    if (end == std::string_view::npos) return;
+    if (text[end] == '\t')
+      writer_.tab();
+    else
+      end_preformatted_line();
     text.remove_prefix(end + 1);
   }
-  writer_.text(text);
+}
+
+/// A blank line parts two paragraphs, as in plain text.
+void MarkupWalk::end_preformatted_line() {
+  if (!writer_.builder().at_line_start()) return writer_.line_break();
+  if (one_block_) return;
+  writer_.stand_apart();
+  writer_.begin({HintKind::paragraph}, preformatted_);
+}
+
+void MarkupWalk::preformatted(const pugi::xml_node& node) {
+  const std::string outer = std::exchange(preformatted_, path());
+  block(node, {HintKind::paragraph});
+  preformatted_ = outer;
 }
 
 void MarkupWalk::block(const pugi::xml_node& node, Hint hint) {

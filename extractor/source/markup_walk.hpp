@@ -22,7 +22,7 @@ enum class Role {
   container,       ///< holds blocks; text in it stands apart from text around it
   content,         ///< the document proper, in a page with other things around it
   paragraph,       ///< also where a heading is only set in bold
-  preformatted,    ///< a paragraph whose line ends count
+  preformatted,    ///< paragraphs whose line ends and tabs count
   heading,         ///< one element; level from the vocabulary, 0 = one below the part it stands in
   heading_group,   ///< label, number and title of the part it stands in
   title,           ///< the document's title
@@ -76,6 +76,8 @@ class MarkupWalk {
   void by_role(const pugi::xml_node& node, const ElementRole& what);
   void children(const pugi::xml_node& node);
   void text(std::string_view text);
+  void end_preformatted_line();
+  void preformatted(const pugi::xml_node& node);
   void block(const pugi::xml_node& node, Hint hint);
   void inside_block(const pugi::xml_node& node);
   void paragraph(const pugi::xml_node& node);
@@ -110,10 +112,10 @@ class MarkupWalk {
   std::unordered_map<std::string, pugi::xml_node> ids_;  ///< filled at the first use
   std::vector<std::string> columns_;
   std::optional<TextBuilder::Handle> furniture_;
-  int parts_ = 0;           ///< parts with a heading group around this place
-  bool one_block_ = false;  ///< in a heading or title
-  bool preformatted_ = false;
-  bool head_ = false;  ///< in the head of a table
+  int parts_ = 0;             ///< parts with a heading group around this place
+  bool one_block_ = false;    ///< in a heading or title
+  std::string preformatted_;  ///< path of the preformatted element around this place
+  bool head_ = false;         ///< in the head of a table
 };
 
 }  // namespace handvest

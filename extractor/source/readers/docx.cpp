@@ -8,6 +8,7 @@
 #include "source/metadata.hpp"
 #include "source/office_package.hpp"
 #include "source/readers/docx_parts.hpp"
+#include "source/readers/docx_paths.hpp"
 #include "source/running_heads.hpp"
 
 namespace handvest {
@@ -19,12 +20,12 @@ bool is_run_text(std::string_view name) { return name == "t"; }
 
 class DocxWalk {
  public:
-  DocxWalk(const OfficePackage& package, BlockWriter& writer)
+  DocxWalk(const OfficePackage& package, const DocxPaths& paths, BlockWriter& writer)
       : writer_(writer),
-        styles_(package.part("word/styles.xml")),
-        numbering_(package.part("word/numbering.xml")),
-        footnotes_(notes_of(package.part("word/footnotes.xml"))),
-        endnotes_(notes_of(package.part("word/endnotes.xml"))) {}
+        styles_(package.part(paths.styles)),
+        numbering_(package.part(paths.numbering)),
+        footnotes_(notes_of(package.part(paths.footnotes))),
+        endnotes_(notes_of(package.part(paths.endnotes))) {}
 
   // Paragraphs and tables of a body, cell, note or text box.
   void blocks(const pugi::xml_node& parent) {
@@ -304,24 +305,25 @@ class DocxWalk {
 }  // namespace
 
 SourceText read_docx(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
-  const OfficePackage package(
-      bytes, name, limits,
-      {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
-       "word/endnotes.xml", "word/header*", "word/footer*", "docProps/core.xml"});
+  const DocxPaths paths = find_docx_paths(bytes, name, limits);
+  const std::string header = paths.folder() + "header", footer = paths.folder() + "footer";
+  const OfficePackage package(bytes, name, limits,
+                              {paths.document, paths.styles, paths.numbering, paths.footnotes,
+                               paths.endnotes, header + "*", footer + "*", paths.properties});
   BlockWriter writer(name, limits);
-  const pugi::xml_node body = descendant_of(package.part("word/document.xml"), "body");
+  const pugi::xml_node body = descendant_of(package.part(paths.document), "body");
   if (DocxWalk::has_empty_paragraphs(body)) writer.set_parted_by_empty_paragraphs();
   RunningHeads heads(writer);
-  for (const auto& part : package.parts_that_begin("word/header")) heads.write(part);
-  DocxWalk walk(package, writer);
+  for (const auto& part : package.parts_that_begin(header)) heads.write(part);
+  DocxWalk walk(package, paths, writer);
   walk.blocks(body);
   walk.close_lists();
-  for (const auto& part : package.parts_that_begin("word/footer")) heads.write(part);
+  for (const auto& part : package.parts_that_begin(footer)) heads.write(part);
   SourceText source = writer.finish();
   source.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   source.encoding = "UTF-8";
   source.title =
-      title_from_properties(text_of(descendant_of(package.part("docProps/core.xml"), "title")));
+      title_from_properties(text_of(descendant_of(package.part(paths.properties), "title")));
   source.warnings.insert(source.warnings.begin(), package.warnings().begin(),
                          package.warnings().end());
   return source;

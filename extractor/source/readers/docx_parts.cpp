@@ -63,31 +63,52 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& part) {
         levels[level.attribute("w:ilvl").as_int()] = level_of(level);
       }
     } else if (local_name(node) == "num") {
-      abstract_of_[std::string(attribute_of(node, "numId"))] =
-          value_of(child_of(node, "abstractNumId"));
+      add_list(node);
     }
   }
 }
 
+void DocxNumbering::add_list(const pugi::xml_node& node) {
+  List& list = lists_[std::string(attribute_of(node, "numId"))];
+  list.abstract = value_of(child_of(node, "abstractNumId"));
+  for (const auto& change : node.children()) {
+    if (local_name(change) != "lvlOverride") continue;
+    const int level = change.attribute("w:ilvl").as_int();
+    if (const auto own = child_of(change, "lvl")) list.own[level] = level_of(own);
+    if (const auto start = child_of(change, "startOverride"))
+      list.restarts[level] = integer_of(start, 1);
+  }
+}
+
+const DocxLevel& DocxNumbering::level_of_list(const List& list, int level) {
+  const auto own = list.own.find(level);
+  return own != list.own.end() ? own->second : abstract_[list.abstract][level];
+}
+
 std::string DocxNumbering::next_marker(const std::string& number, int level) {
-  const auto abstract = abstract_of_.find(number);
-  if (abstract == abstract_of_.end()) return "-";
-  Levels& levels = abstract_[abstract->second];
-  const DocxLevel& shown = levels[level];
-  auto& counters = counters_[abstract->second];
+  const auto found = lists_.find(number);
+  if (found == lists_.end()) return "-";
+  List& list = found->second;
+  const DocxLevel& shown = level_of_list(list, level);
+  auto& counters = counters_[list.abstract];
   const auto counter = counters.find(level);
-  counters[level] = counter == counters.end() ? shown.start : counter->second + 1;
+  const auto restart = list.restarts.extract(level);
+  if (restart)
+    counters[level] = restart.mapped();
+  else
+    counters[level] = counter == counters.end() ? shown.start : counter->second + 1;
   counters.erase(counters.upper_bound(level), counters.end());
   if (shown.none) return {};
   if (shown.bullet) return "-";
   std::string marker = shown.text;
   for (int i = 0; i < kLevels; ++i) {
     const std::string place = "%" + std::to_string(i + 1);
-    const std::size_t found = marker.find(place);
-    if (found == std::string::npos) continue;
+    const std::size_t at = marker.find(place);
+    if (at == std::string::npos) continue;
+    const DocxLevel& outer = level_of_list(list, i);
     const auto count = counters.find(i);
-    const int value = count == counters.end() ? levels[i].start : count->second;
-    marker.replace(found, place.size(), counted(value, levels[i].counting));
+    const int value = count == counters.end() ? outer.start : count->second;
+    marker.replace(at, place.size(), counted(value, outer.counting));
   }
   return marker;
 }

@@ -30,8 +30,18 @@ class DocxNumbering {
 
  private:
   using Levels = std::map<int, DocxLevel>;
+  /// A list (w:num): a definition that it may share with others, and what it has of its own.
+  struct List {
+    std::string abstract;
+    Levels own;
+    std::map<int, int> restarts;  ///< where its levels start anew, until they have
+  };
+
+  void add_list(const pugi::xml_node& node);
+  const DocxLevel& level_of_list(const List& list, int level);
+
   std::map<std::string, Levels> abstract_;
-  std::map<std::string, std::string> abstract_of_;
+  std::map<std::string, List> lists_;
   std::map<std::string, std::map<int, int>> counters_;  ///< by abstract list
 };
 

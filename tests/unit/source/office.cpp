@@ -69,6 +69,48 @@ TEST_CASE("tracked deletions are left out, insertions and text boxes are text") 
   CHECK(cell->row_span == 2);
 }
 
+TEST_CASE("the parts of DOCX are found by their relationships") {
+  const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const auto relationship = [&](const std::string& type, const std::string& target) {
+    return "<Relationship Type=\"" + types + type + "\" Target=\"" + target + "\"/>";
+  };
+  const auto relationships = [](const std::string& content) {
+    return "<Relationships xmlns=\"r\">" + content + "</Relationships>";
+  };
+  const SourceText source = read_one(packed(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"_rels/.rels", relationships(relationship("officeDocument", "/word/document2.xml"))},
+       {"word/_rels/document2.xml.rels", relationships(relationship("styles", "styles3.xml"))},
+       {"word/styles3.xml",
+        "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/>"
+        "</w:style></w:styles>"},
+       {"word/document2.xml",
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Kop1\"/></w:pPr><w:r>"
+        "<w:t>Wonen</w:t></w:r></w:p></w:body></w:document>"}}));
+  CHECK(source.text == "Wonen\n");
+  CHECK(hinted(source, HintKind::heading) == Texts{"1||Wonen"});
+}
+
+TEST_CASE("lists of DOCX that share a definition go on, unless one starts anew") {
+  const auto item = [](const std::string& list, const std::string& text) {
+    return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + list +
+           "\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  };
+  const SourceText source = read_one(packed(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"word/numbering.xml",
+        "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"5\"><w:lvl w:ilvl=\"0\">"
+        "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+        "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num>"
+        "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"5\"/></w:num>"
+        "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"5\"/><w:lvlOverride w:ilvl=\"0\">"
+        "<w:startOverride w:val=\"4\"/></w:lvlOverride></w:num></w:numbering>"},
+       {"word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + item("1", "een") +
+                                 item("2", "gaat door") + item("3", "begint opnieuw") +
+                                 item("3", "gaat door") + "</w:body></w:document>"}}));
+  CHECK(source.text == "1. een\n2. gaat door\n4. begint opnieuw\n5. gaat door\n");
+}
+
 TEST_CASE("running heads and feet of DOCX are furniture, each text once") {
   const auto part = [](const std::string& content) {
     return "<x xmlns:w=\"w\"><w:p><w:r>" + content + "</w:r></w:p></x>";

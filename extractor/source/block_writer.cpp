@@ -1,6 +1,8 @@
 #include "source/block_writer.hpp"
 
+#include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace handvest {
@@ -19,6 +21,29 @@ bool is_blank(std::string_view text) {
     }
   }
   return true;
+}
+
+/// Where in `text` the next blanks with a tab and without a line end begin and how long they are.
+std::pair<std::size_t, std::size_t> next_tabs(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n\f\v";
+  for (std::size_t begin = 0; (begin = text.find_first_of(kBlanks, begin)) < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(kBlanks, begin), text.size());
+    const std::string_view blanks = text.substr(begin, end - begin);
+    const bool line_end = blanks.find_first_of("\r\n") != std::string_view::npos;
+    if (!line_end && blanks.find('\t') != std::string_view::npos) return {begin, end - begin};
+    begin = end;
+  }
+  return {text.size(), 0};
+}
+
+/// Whether tabs part words of `text`.
+bool has_inner_tabs(std::string_view text) {
+  for (auto [begin, length] = next_tabs(text); length > 0;
+       std::tie(begin, length) = next_tabs(text)) {
+    if (begin > 0 && begin + length < text.size()) return true;
+    text.remove_prefix(begin + length);
+  }
+  return false;
 }
 
 }  // namespace
@@ -46,6 +71,17 @@ void BlockWriter::text(std::string_view text) {
     }
   }
   builder_.flow(text);
+}
+
+void BlockWriter::text_with_tabs(std::string_view text) {
+  if (!has_inner_tabs(text)) return this->text(text);
+  while (!text.empty()) {
+    const auto [begin, length] = next_tabs(text);
+    this->text(text.substr(0, begin));
+    for (const char blank : text.substr(begin, length))
+      if (blank == '\t') tab();
+    text.remove_prefix(begin + length);
+  }
 }
 
 void BlockWriter::line_break() {

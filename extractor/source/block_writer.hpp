@@ -26,6 +26,9 @@ class BlockWriter {
 
   /// Text of the current block; white space is collapsed.
   void text(std::string_view text);
+  /// The same, but tabs between its words count where no line end stands beside them: those of
+  /// cells that a converter wrote as they were, not those that indent markup.
+  void text_with_tabs(std::string_view text);
   /// A line end that the author asked for, inside the block.
   void line_break();
   /// A tab before or between words of the block; a blank in a table cell.

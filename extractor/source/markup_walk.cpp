@@ -122,7 +122,7 @@ void MarkupWalk::children(const pugi::xml_node& node) {
 }
 
 void MarkupWalk::text(std::string_view text) {
-  if (preformatted_.empty()) return writer_.text(text);
+  if (preformatted_.empty()) return writer_.text_with_tabs(text);
   while (!text.empty()) {
     const std::size_t end = text.find_first_of("\n\t");
     writer_.text(text.substr(0, end));

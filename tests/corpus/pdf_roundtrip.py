@@ -17,14 +17,10 @@ import subprocess
 import sys
 import tempfile
 
-from alignment import Alignment
-from evaluate import score
-from handvest_json import SKIPPED, Text, extract, manifest, shared_folder
-from measure.gold import names_in
-from measure.score import Scores
+from handvest_json import SKIPPED, Text
+from rereading import Rereading, charters
 
 TOLERANCE = 0.02
-FIGURES = ("blocks", "mentions")
 LEAST_TEXT = {"plain": 0.999, "book": 0.99, "columns": 0.99}
 
 HEAD = "@top-left{content:'Afspraken tussen rijk en steden'}"
@@ -67,28 +63,6 @@ def set_as_pdf(text, style, folder):
     return pdf
 
 
-def documents(which):
-    """(path, folder of its annotations, their names) of every text to set."""
-    if which == "corpora":
-        return [(path, os.path.dirname(path), names) for path, kind, names in manifest()
-                if kind == "charters" and not os.path.dirname(path).endswith("damaged")]
-    folder = shared_folder()
-    if folder is None:
-        print("skipped: no folder with the real documents (set HANDVEST_SHARED)")
-        sys.exit(SKIPPED)
-    gold = os.path.join(folder, "gold")
-    return [(os.path.join(folder, "corpus", "de-charters.txt"), gold, names_in(gold))]
-
-
-def read_again(program, plain, style, folder):
-    """The extraction of the text set as PDF with spans of the plain text, and the share of it found."""
-    made = os.path.join(folder, "made.txt")
-    document = extract(program, set_as_pdf(plain, style, folder), "--text-out", made)
-    alignment = Alignment(plain, Text.of(made).text)
-    alignment.map_spans(document)
-    return document, alignment.matched / len("".join(plain.split()))
-
-
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--handvest", required=True)
@@ -99,19 +73,14 @@ def main():
     if not shutil.which("weasyprint"):
         print("skipped: weasyprint is not installed (Debian package weasyprint)")
         return SKIPPED
-    before, after, good = Scores(), Scores(), True
-    with tempfile.TemporaryDirectory() as folder:
-        for path, gold, names in documents(options.which):
-            text = Text.of(path)
-            document, share = read_again(options.handvest, text.text, options.style, options.keep or folder)
-            print("%s: %.4f of the text" % (os.path.basename(path), share))
+    measured, good = Rereading(options.handvest), True
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or temporary
+        for charter in charters(options.which):
+            pdf = set_as_pdf(Text.of(charter[0]).text, options.style, folder)
+            share = measured.add(charter, pdf, os.path.join(folder, "made.txt"))
             good = good and share >= LEAST_TEXT[options.style]
-            before.add(score(extract(options.handvest, path), text, gold, names))
-            after.add(score(document, text, gold, names))
-    for figure in FIGURES:
-        print("%s: plain %.4f, read again %.4f" % (figure, before[figure].f1, after[figure].f1))
-        good = good and after[figure].f1 >= before[figure].f1 - TOLERANCE
-    return 0 if good else 1
+    return 0 if measured.holds(TOLERANCE) and good else 1
 
 
 if __name__ == "__main__":

@@ -179,7 +179,7 @@ class DocxWalk {
     const std::string_view name = local_name(node);
     const std::string text = node.text().get();
     if (name == "t") {
-      writer_.text(raised ? note_mark(text) : text);
+      writer_.text_with_tabs(raised ? note_mark(text) : text);
     } else if (name == "tab" || name == "ptab") {
       writer_.tab();
     } else if (name == "br" || name == "cr") {

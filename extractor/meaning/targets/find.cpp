@@ -139,8 +139,8 @@ class Finder {
     for (const Span& span : passage.sentences)
       interpreter.read(read_sentence(passage, span, rules_));
     if (lead.past) complete_mirror(passage, interpreter);
-    keep_mirror(passage, interpreter.targets.size());
-    keep(interpreter.targets, passage);
+    keep_mirror(passage, interpreter.targets().size());
+    keep(interpreter.targets(), passage);
     carried_ = interpreter.carried();
     carried_in_ = passage.in;
   }

@@ -1,92 +1,78 @@
 #include "meaning/targets/interpret.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "meaning/reading/plain.hpp"
 #include "meaning/targets/dates.hpp"
 #include "meaning/targets/direction.hpp"
 #include "meaning/targets/indicator.hpp"
-#include "text/fold.hpp"
 
 namespace handvest::meaning {
 namespace {
 
 constexpr std::size_t kDay = 10;  // length of 2008-02-11
 
-bool is_share(const Figure& figure) { return figure.kind != Kind::number; }
-
-std::set<std::string> content_words(std::string_view text) {
-  constexpr std::size_t kShortest = 6;
-  std::set<std::string> words;
-  std::string folded = fold(text) + " ";
-  for (std::size_t begin = 0, end = 0; (end = folded.find(' ', begin)) != std::string::npos;
-       begin = end + 1) {
-    if (end - begin >= kShortest) words.insert(folded.substr(begin, end - begin));
-  }
-  return words;
-}
-
-std::ptrdiff_t shared_words(std::string_view a, std::string_view b) {
-  const auto first = content_words(a);
-  const auto second = content_words(b);
-  return std::count_if(first.begin(), first.end(),
-                       [&](const auto& word) { return second.count(word) > 0; });
-}
-
-// '(in 2007: 68 meldingen, doelstelling 2018: 51)' sets a goal of its own.
-bool sets_goal(const Sentence& sentence, int paren) {
-  return std::any_of(sentence.figures.begin(), sentence.figures.end(), [&](const Figure& figure) {
-    return figure.paren == paren && figure.part == Part::to;
-  });
-}
-
 std::optional<Decimal> signed_value(const Decimal& value, int sign) {
   return sign < 0 ? subtract({}, value) : value;
+}
+
+TargetPoint point_of(const Figure& figure, const std::string& date) {
+  const Mention& mention = *figure.placed.mention;
+  TargetPoint point;
+  point.value = mention.value.amount;
+  point.upper = mention.value.upper;
+  point.date = date;
+  point.mention = mention.id;
+  point.qualifier = mention.qualifier;
+  return point;
+}
+
+// What happens on a day is no goal by itself.
+bool is_on_day(const Sentence& sentence, const Figure& figure) {
+  if (!figure.when) return false;
+  const When& when = sentence.dates[*figure.when];
+  return when.date.size() == kDay && when.on_day;
 }
 
 }  // namespace
 
 void Interpreter::read(const Sentence& sentence) {
   ++sentence_number_;
-  cues_.clear();
+  cues_.enter(sentence.text);
+  states_.enter(sentence, sentence_number_);
   stretches_.reset();
-  shared_words_.reset();
-  for (const Figure& figure : sentence.figures) {
-    switch (figure.part) {
-      case Part::from:
-        keep(sentence, figure, date_of(sentence, figure));
-        break;
-      case Part::to:
-        if (repeats_goal(figure) && date_of(sentence, figure).empty()) {
-          break;
-        } else if (is_goal(sentence, figure)) {
-          add(sentence, figure, "target.from-to");
-        } else if (figure.paren == 0) {  // 'lag in 2006 op 38'
-          keep(sentence, figure, date_of(sentence, figure));
-        }
-        break;
-      case Part::change:
-        read_change(sentence, figure);
-        break;
-      case Part::since:
-        read_since(sentence, figure);
-        break;
-      case Part::level:
-        read_level(sentence, figure);
-        break;
-      case Part::skip:
-        break;
-    }
+  for (const Figure& figure : sentence.figures) read_figure(sentence, figure);
+}
+
+void Interpreter::read_figure(const Sentence& sentence, const Figure& figure) {
+  switch (figure.part) {
+    case Part::from:
+      return keep(sentence, figure, date_of(sentence, figure));
+    case Part::to:
+      return read_end(sentence, figure);
+    case Part::change:
+      return read_change(sentence, figure);
+    case Part::since:
+      return read_since(sentence, figure);
+    case Part::level:
+      return read_level(sentence, figure);
+    case Part::skip:
+      return;
   }
 }
 
+// 'naar 29%'
+void Interpreter::read_end(const Sentence& sentence, const Figure& figure) {
+  if (goals_.repeats(figure) && date_of(sentence, figure).empty()) return;
+  if (is_goal(sentence, figure)) return add(sentence, figure, "target.from-to");
+  if (figure.paren == 0) keep(sentence, figure, date_of(sentence, figure));  // 'lag in 2006 op 38'
+}
+
 std::string Interpreter::date_of(const Sentence& sentence, const Figure& figure) const {
-  const bool restates = sentence.dates.empty() && !targets.empty() &&
-                        goal_sentence_ + 1 >= sentence_number_ &&
-                        holds("sentence.restates", sentence);
+  const bool restates =
+      sentence.dates.empty() && !goals_.empty() && set_near() && cues_.hold("sentence.restates");
   if (restates) {
-    const Target& last = targets.back();
+    const Target& last = goals_.last();
     return figure.part == Part::from ? last.baseline.date : last.target.date;
   }
   const bool goes_there = figure.part == Part::to || figure.part == Part::change;
@@ -99,33 +85,10 @@ std::string Interpreter::date_of(const Sentence& sentence, const Figure& figure)
   return of_goal ? std::string() : when.date;
 }
 
-TargetPoint Interpreter::point(const Figure& figure, const std::string& date) const {
-  const Mention& mention = *figure.placed.mention;
-  TargetPoint point;
-  point.value = mention.value.amount;
-  point.upper = mention.value.upper;
-  point.date = date;
-  point.mention = mention.id;
-  point.qualifier = mention.qualifier;
-  return point;
-}
-
 void Interpreter::keep(const Sentence& sentence, const Figure& figure, const std::string& date) {
-  State& state = states_[is_share(figure)];
-  if (figure.rank == 0 || state.sentence != sentence_number_) state.points.clear();
-  state.points.push_back(point(figure, date));
-  told_.push_back(state.points.back());
-  state.sentence = sentence_number_;
-  state.now = figure.now;
-  state_text_ = sentence.text;
+  told_.push_back(point_of(figure, date));
+  states_.keep(figure, told_.back());
   last_indicator_ = indicator_words(sentence, figure);
-  shared_words_.reset();
-}
-
-bool Interpreter::holds(const char* rule, const Sentence& sentence) const {
-  const auto [cue, fresh] = cues_.try_emplace(rule, false);
-  if (fresh) cue->second = rules_.holds(rule, sentence.text);
-  return cue->second;
 }
 
 Interpreter::Indicator Interpreter::indicator_words(const Sentence& sentence,
@@ -138,13 +101,8 @@ Interpreter::Indicator Interpreter::indicator_words(const Sentence& sentence,
 
 void Interpreter::go_on(const Carried& carried) {
   states_ = carried.states;
-  for (auto& [share, state] : states_) state.sentence = 0;
-  state_text_ = carried.state_text;
+  states_.come_from_before();
   last_indicator_ = carried.indicator;
-}
-
-Interpreter::Carried Interpreter::carried() const {
-  return {states_, state_text_, last_indicator_};
 }
 
 // A goal does not lie before the agreement.
@@ -153,20 +111,14 @@ bool Interpreter::is_goal(const Sentence& sentence, const Figure& figure) const 
   return year == 0 || setting_.year == 0 || year >= setting_.year;
 }
 
-// 'Nu is het bereik 70%. Het streven is een bereik van 100%': one word in common is enough for the
-// sentence behind one that tells how things are now.
-bool Interpreter::may_follow(const State& state, const Sentence& sentence) const {
-  if (holds("sentence.same", sentence)) return true;
-  if (!shared_words_) shared_words_ = shared_words(state_text_, sentence.text);
-  const bool just_told = state.now && state.sentence + 1 == sentence_number_;
-  return *shared_words_ >= (just_told ? 1 : 2);
+bool Interpreter::may_follow(const State& state) const {
+  return cues_.hold("sentence.same") || states_.shares_words(state);
 }
 
 // 'In 2012 streven we naar 6%' goes on from the state before it, unless it names something else.
-bool Interpreter::inherits(const State& state, const Sentence& sentence,
-                           const Figure& figure) const {
-  if (may_follow(state, sentence)) return true;
-  return figure.part == Part::to && !holds("sentence.subject", sentence);
+bool Interpreter::inherits(const State& state, const Figure& figure) const {
+  if (may_follow(state)) return true;
+  return figure.part == Part::to && !cues_.hold("sentence.subject");
 }
 
 void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
@@ -174,126 +126,73 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   const int year = year_of(date);
   const bool past = year != 0 && year < setting_.year;
   const bool may_be_past = year != 0 && (setting_.year == 0 || year == setting_.year);
-  const bool told_as_past = may_be_past && holds("sentence.past", sentence);
+  const bool told_as_past = may_be_past && cues_.hold("sentence.past");
   if (past || told_as_past || figure.now) {
     complete(sentence, figure, date);
     return keep(sentence, figure, figure.now && !past ? std::string() : date);
   }
   if (figure.paren != 0 && date.empty()) return read_aside(sentence, figure);
   const char* cue = is_share(figure) ? "sentence.ambition" : "sentence.commitment";
-  if (year != 0 && (!is_on_day(sentence, figure) || holds(cue, sentence))) {
+  if (year != 0 && (!is_on_day(sentence, figure) || cues_.hold(cue))) {
     return add(sentence, figure, "target.dated");
   }
-  if (holds(cue, sentence) || (is_share(figure) && setting_.ambition)) {
-    if (repeats_goal(figure)) return;
+  if (cues_.hold(cue) || (is_share(figure) && setting_.ambition)) {
+    if (goals_.repeats(figure)) return;
     add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
   } else if (is_share(figure)) {
     keep(sentence, figure, {});
   }
 }
 
-// What happens on a day is no goal by itself.
-bool Interpreter::is_on_day(const Sentence& sentence, const Figure& figure) {
-  if (!figure.when) return false;
-  const When& when = sentence.dates[*figure.when];
-  return when.date.size() == kDay && when.on_day;
-}
-
-// 'om de 25% zo dicht mogelijk te benaderen': a share without date of which an earlier sentence
-// told more.
-bool Interpreter::repeats_goal(const Figure& figure) const {
-  if (!is_share(figure)) return false;
-  constexpr std::size_t kRemembered = 20;  // an item may have any number
-  const auto fall = subtract({}, *figure.placed.mention->value.amount);
-  const auto from =
-      targets.end() - static_cast<std::ptrdiff_t>(std::min(targets.size(), kRemembered));
-  return std::any_of(from, targets.end(), [&](const Target& target) {
-    return target.unit == "%change" && target.target.value == fall && fall->coefficient < 0;
-  });
-}
-
 // 'met 20% gedaald (t.o.v. 2006: 169 inbraken)': the figure that the change is counted from.
 void Interpreter::read_aside(const Sentence& sentence, const Figure& figure) {
-  const bool after_change = !targets.empty() && goal_sentence_ == sentence_number_ &&
-                            targets.back().unit == "%change" && !is_share(figure);
+  const bool after_change =
+      !goals_.empty() && set_here() && goals_.last().unit == "%change" && !is_share(figure);
   const bool counted_from =
       std::any_of(sentence.dates.begin(), sentence.dates.end(),
                   [&](const When& when) { return when.reference && when.paren == figure.paren; });
   if (after_change && counted_from) {
-    targets.back().baseline = point(figure, targets.back().baseline.date);
+    goals_.last().baseline = point_of(figure, goals_.last().baseline.date);
   }
 }
 
 // 'tot 60% in 2012 ten opzichte van 26% in 2007'
 void Interpreter::read_since(const Sentence& sentence, const Figure& figure) {
   const std::string date = date_of(sentence, figure);
-  if (goal_sentence_ != sentence_number_) return keep(sentence, figure, date);
-  Target* goal = goal_for(sentence, figure);
-  if (goal != nullptr) set_baseline(*goal, point(figure, date));
-}
-
-// The last goal that `figure` may be the baseline of: of its kind and its place in a group, or a
-// change that a number in brackets explains.
-Target* Interpreter::goal_for(const Sentence& sentence, const Figure& figure) {
-  for (std::size_t i = targets.size(); i-- > 0;) {
-    Target& target = targets[i];
-    const bool change = target.unit == "%change";
-    if (change && !is_share(figure) && figure.paren != 0 && !sets_goal(sentence, figure.paren)) {
-      return &target;
-    }
-    const bool here = goal_sentence_ == sentence_number_;
-    const bool aside = here && made_of_[i].paren != 0 && made_of_[i].paren != figure.paren;
-    const bool same_kind = !change && !aside && (target.unit == "%") == is_share(figure);
-    if (same_kind && made_of_[i].rank == figure.rank) return &target;
-    if (same_kind && figure.rank == 0 && made_of_[i].rank == 0) return nullptr;
-  }
-  return nullptr;
+  if (!set_here()) return keep(sentence, figure, date);
+  Target* goal = goals_.for_baseline(sentence, figure, sentence_number_);
+  if (goal != nullptr) set_baseline(*goal, point_of(figure, date));
 }
 
 // 'is in 2017 6,0 of hoger (2006=5,19)' and 'Het huidige percentage is 9,2%': the baseline comes
 // behind its goal.
 void Interpreter::complete(const Sentence& sentence, const Figure& figure,
                            const std::string& date) {
-  Target* goal = goal_for(sentence, figure);
+  Target* goal = goals_.for_baseline(sentence, figure, sentence_number_);
   if (goal == nullptr) return;
-  const bool own = figure.paren != 0 && goal_sentence_ == sentence_number_ &&
-                   goal == &targets.back() && inherited_;
+  const bool own = figure.paren != 0 && set_here() && goal == &goals_.last() && inherited_;
   if (goal->baseline.value && !own) return;
-  const bool near = goal_sentence_ + 1 >= sentence_number_;
-  const bool related = figure.now ? near : may_follow(states_[is_share(figure)], sentence);
+  const bool related = figure.now ? set_near() : may_follow(states_.like(figure));
   if (figure.paren == 0 && !related) return;
-  set_baseline(*goal, point(figure, figure.now ? std::string() : date));
-}
-
-void Interpreter::set_baseline(Target& target, TargetPoint baseline) {
-  const int from = year_of(baseline.date);
-  const int to = year_of(target.target.date);
-  if (from != 0 && to != 0 && from >= to) return;
-  if (baseline.date.empty()) baseline.date = target.baseline.date;
-  target.baseline = std::move(baseline);
-  if (target.unit != "%change") target.direction = direction_between(target);
+  set_baseline(*goal, point_of(figure, figure.now ? std::string() : date));
 }
 
 // 'In 2009 is het aantal 17. In 2012 is dit gedaald tot 14': what looked like a goal of the
 // agreement's own year is where the next one starts from.
-void Interpreter::take_back_state(const Sentence& sentence, const Figure& figure,
-                                  const std::string& date) {
-  if (targets.empty() || goal_sentence_ + 1 != sentence_number_) return;
-  const Target& last = targets.back();
+void Interpreter::take_back_state(const Figure& figure, const std::string& date) {
+  if (goals_.empty() || goals_.sentence() + 1 != sentence_number_) return;
+  const Target& last = goals_.last();
   const bool same_kind = (last.unit == "%") == is_share(figure) && last.rule == "target.dated";
   const bool of_this_year = setting_.year != 0 && year_of(last.target.date) == setting_.year;
   if (!same_kind || !of_this_year || year_of(date) <= setting_.year) return;
-  if (last.baseline.value || !holds("sentence.same", sentence)) return;
-  State& state = states_[is_share(figure)];
-  state = {{last.target}, goal_sentence_, false};
-  targets.pop_back();
-  made_of_.pop_back();
+  if (last.baseline.value || !cues_.hold("sentence.same")) return;
+  states_.replace(figure, goals_.take_back().target, goals_.sentence());
 }
 
 void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
-  if (!is_goal(sentence, figure) || holds("sentence.fact", sentence)) return;
+  if (!is_goal(sentence, figure) || cues_.hold("sentence.fact")) return;
   add(sentence, figure, "target.change");
-  Target& target = targets.back();
+  Target& target = goals_.last();
   target.unit = figure.kind == Kind::points   ? "pp"
                 : figure.kind == Kind::number ? "grade"
                                               : "%change";
@@ -319,30 +218,28 @@ std::string Interpreter::begin_of_period(const Sentence& sentence, const Figure&
 
 void Interpreter::add(const Sentence& sentence, const Figure& figure, const char* rule) {
   const std::string date = date_of(sentence, figure);
-  take_back_state(sentence, figure, date);
+  take_back_state(figure, date);
   Target target;
   const Mention& mention = *figure.placed.mention;
   target.id = "t" + (mention.id.empty() ? std::string() : mention.id.substr(1));
   target.in = passage_.in;
-  target.target = point(figure, date);
+  target.target = point_of(figure, date);
   target.span = mention.span;
   target.rule = rule;
   name(sentence, figure, target);
   target.unit = unit_of(figure, target);
-  const State& state = states_[is_share(figure)];
+  const State& state = states_.like(figure);
   const bool here = state.sentence == sentence_number_;
   if (figure.part == Part::to) target.baseline.date = sentence.reference_date;
   inherited_ = !here;
-  if (!state.points.empty() && (here || inherits(state, sentence, figure))) {
+  if (!state.points.empty() && (here || inherits(state, figure))) {
     set_baseline(target, state.points[std::min(figure.rank, state.points.size() - 1)]);
   }
   if (!target.baseline.value && figure.part != Part::change) {
     if (auto told = from_table(sentence, figure)) set_baseline(target, std::move(*told));
   }
-  target.direction = direction_of(sentence, target);
-  targets.push_back(std::move(target));
-  made_of_.push_back(figure);
-  goal_sentence_ = sentence_number_;
+  target.direction = direction_of(target);
+  goals_.add(std::move(target), figure, sentence_number_);
 }
 
 // 'In 2014 heeft in Kade nog 20% een achterstand': a table told how it is in Kade now.
@@ -359,22 +256,16 @@ std::optional<TargetPoint> Interpreter::from_table(const Sentence& sentence,
   return row->point;
 }
 
-std::string Interpreter::direction_between(const Target& target) {
-  const double from = target.baseline.value->to_double();
-  const double to = target.target.value->to_double();
-  return from < to ? "up" : from > to ? "down" : "keep";
-}
-
-std::string Interpreter::direction_of(const Sentence& sentence, const Target& target) const {
+std::string Interpreter::direction_of(const Target& target) const {
   if (target.baseline.value) return direction_between(target);
   if (target.rule != "target.from-to") return {};
-  if (holds("direction.down", sentence)) return "down";
-  return holds("direction.up", sentence) ? "up" : "";
+  if (cues_.hold("direction.down")) return "down";
+  return cues_.hold("direction.up") ? "up" : "";
 }
 
 void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& target) {
   Indicator indicator = indicator_words(sentence, figure);
-  const bool anaphor = figure.part != Part::level && holds("sentence.same", sentence);
+  const bool anaphor = figure.part != Part::level && cues_.hold("sentence.same");
   if ((anaphor || indicator.words.empty()) && !last_indicator_.words.empty()) {
     indicator = last_indicator_;
   }

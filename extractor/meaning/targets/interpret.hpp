@@ -1,12 +1,15 @@
 // From the figures of an item's sentences to targets. Private to meaning.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "meaning/targets.hpp"
+#include "meaning/targets/cues.hpp"
 #include "meaning/targets/figures.hpp"
+#include "meaning/targets/goals.hpp"
+#include "meaning/targets/states.hpp"
 #include "meaning/targets/table_figures.hpp"
 
 namespace handvest::meaning {
@@ -24,78 +27,65 @@ struct Setting {
 class Interpreter {
  public:
   Interpreter(const Passage& passage, const Setting& setting, const Rules& rules)
-      : passage_(passage), setting_(setting), rules_(rules) {}
+      : passage_(passage), setting_(setting), rules_(rules), cues_(rules) {}
 
   struct Indicator {
     std::string words;
     Span span;  ///< in the source
   };
 
-  struct State {
-    std::vector<TargetPoint> points;  ///< by rank in a group
-    std::size_t sentence = 0;         ///< number of the sentence that told it
-    bool now = false;                 ///< told as how things are now
-  };
-
   /// What the next item may go on with. Its text is that of this item, which must outlive it.
   struct Carried {
-    std::map<bool, State> states;  ///< percentages (true) and numbers (false)
-    std::string_view state_text;   ///< the sentence that told the last state
+    States states;
     Indicator indicator;
   };
 
   void read(const Sentence& sentence);
   /// Before the first sentence: goes on with what the item before told.
   void go_on(const Carried& carried);
-  Carried carried() const;
+  Carried carried() const { return {states_, last_indicator_}; }
   /// All states told so far, in the order of the text.
   const std::vector<TargetPoint>& told() const { return told_; }
-
-  std::vector<Target> targets;  ///< found so far, in the order of the text
+  /// Found so far, in the order of the text.
+  std::vector<Target>& targets() { return goals_.all(); }
 
  private:
+  void read_figure(const Sentence& sentence, const Figure& figure);
+  void read_end(const Sentence& sentence, const Figure& figure);
   void read_level(const Sentence& sentence, const Figure& figure);
   void read_aside(const Sentence& sentence, const Figure& figure);
   void read_change(const Sentence& sentence, const Figure& figure);
   void read_since(const Sentence& sentence, const Figure& figure);
-  void add(const Sentence& sentence, const Figure& figure, const char* rule);
   void keep(const Sentence& sentence, const Figure& figure, const std::string& date);
   void complete(const Sentence& sentence, const Figure& figure, const std::string& date);
-  void take_back_state(const Sentence& sentence, const Figure& figure, const std::string& date);
-  Target* goal_for(const Sentence& sentence, const Figure& figure);
-  static bool is_on_day(const Sentence& sentence, const Figure& figure);
-  bool repeats_goal(const Figure& figure) const;
-  bool holds(const char* rule, const Sentence& sentence) const;
-  Indicator indicator_words(const Sentence& sentence, const Figure& figure);
-  std::optional<TargetPoint> from_table(const Sentence& sentence, const Figure& figure) const;
+  void take_back_state(const Figure& figure, const std::string& date);
+  void add(const Sentence& sentence, const Figure& figure, const char* rule);
+  void name(const Sentence& sentence, const Figure& figure, Target& target);
   bool is_goal(const Sentence& sentence, const Figure& figure) const;
-  bool inherits(const State& state, const Sentence& sentence, const Figure& figure) const;
-  bool may_follow(const State& state, const Sentence& sentence) const;
-  TargetPoint point(const Figure& figure, const std::string& date) const;
+  bool may_follow(const State& state) const;
+  bool inherits(const State& state, const Figure& figure) const;
+  bool set_here() const { return goals_.sentence() == sentence_number_; }
+  bool set_near() const { return goals_.sentence() + 1 >= sentence_number_; }
   std::string date_of(const Sentence& sentence, const Figure& figure) const;
   std::string begin_of_period(const Sentence& sentence, const Figure& figure) const;
-  std::string direction_of(const Sentence& sentence, const Target& target) const;
-  static std::string direction_between(const Target& target);
-  static void set_baseline(Target& target, TargetPoint baseline);
-  void name(const Sentence& sentence, const Figure& figure, Target& target);
+  std::string direction_of(const Target& target) const;
   std::string unit_of(const Figure& figure, const Target& target) const;
+  std::optional<TargetPoint> from_table(const Sentence& sentence, const Figure& figure) const;
+  Indicator indicator_words(const Sentence& sentence, const Figure& figure);
 
   const Passage& passage_;
   const Setting& setting_;
   const Rules& rules_;
-  std::map<bool, State> states_;  ///< percentages (true) and numbers (false)
   std::size_t sentence_number_ = 0;
-  std::optional<std::vector<Span>> stretches_;          ///< of this sentence, once asked for
-  mutable std::map<std::string_view, bool> cues_;       ///< rules already tried on this sentence
-  std::string_view state_text_;                         ///< the sentence that told the last state
-  mutable std::optional<std::ptrdiff_t> shared_words_;  ///< of this sentence and that one
-  std::vector<Figure> made_of_;                         ///< the figure of each target
-  std::size_t goal_sentence_ = 0;  ///< number of the sentence that set the last goal
-  std::string last_reference_;     ///< date that the last change was counted from
-  int last_sign_ = 1;
-  bool inherited_ = false;  ///< the last goal has its baseline from an earlier sentence
-  Indicator last_indicator_;
+  SentenceCues cues_;
+  std::optional<std::vector<Span>> stretches_;  // of this sentence, once asked for
+  States states_;
   std::vector<TargetPoint> told_;
+  Goals goals_;
+  bool inherited_ = false;      // the last goal has its baseline from an earlier sentence
+  std::string last_reference_;  // date that the last change was counted from
+  int last_sign_ = 1;
+  Indicator last_indicator_;
 };
 
 }  // namespace handvest::meaning

@@ -1,0 +1,37 @@
+// Which rules hold in one sentence. Private to meaning.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "meaning/reading/rules.hpp"
+
+namespace handvest::meaning {
+
+/// Tries each rule once.
+class SentenceCues {
+ public:
+  explicit SentenceCues(const Rules& rules) : rules_(rules) {}
+
+  /// Another sentence; its text must outlive the questions.
+  void enter(std::string_view sentence) {
+    sentence_ = sentence;
+    tried_.clear();
+  }
+
+  /// `rule` is a literal.
+  bool hold(std::string_view rule) const {
+    for (const auto& [tried, holds] : tried_) {
+      if (tried == rule) return holds;
+    }
+    return tried_.emplace_back(rule, rules_.holds(rule, sentence_)).second;
+  }
+
+ private:
+  const Rules& rules_;
+  std::string_view sentence_;
+  mutable std::vector<std::pair<std::string_view, bool>> tried_;
+};
+
+}  // namespace handvest::meaning

@@ -1,0 +1,45 @@
+// The goals that an item sets. Private to meaning.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "meaning/targets.hpp"
+#include "meaning/targets/figures.hpp"
+
+namespace handvest::meaning {
+
+class Goals {
+ public:
+  /// Goals are added in the order of the text; sentences are numbered from 1.
+  void add(Target target, const Figure& figure, std::size_t sentence);
+  /// Takes the last goal away again.
+  Target take_back();
+
+  bool empty() const { return targets_.empty(); }
+  Target& last() { return targets_.back(); }
+  const Target& last() const { return targets_.back(); }
+  /// Number of the sentence that set the last one; 0 when there was none.
+  std::size_t sentence() const { return sentence_; }
+  std::vector<Target>& all() { return targets_; }
+
+  /// The last goal that `figure` of sentence `number` may be the baseline of: of its kind and its
+  /// place in a group, or a change that a number in brackets explains. May be nullptr.
+  Target* for_baseline(const Sentence& sentence, const Figure& figure, std::size_t number);
+  /// 'om de 25% zo dicht mogelijk te benaderen': a share without date of which an earlier sentence
+  /// told more.
+  bool repeats(const Figure& figure) const;
+
+ private:
+  std::vector<Target> targets_;
+  std::vector<Figure> made_of_;  // the figure of each
+  std::size_t sentence_ = 0;
+};
+
+/// Sets the baseline, unless it lies behind the goal in time, and with it the direction.
+void set_baseline(Target& target, TargetPoint baseline);
+
+/// "up", "down" or "keep", of a target that has a baseline.
+std::string direction_between(const Target& target);
+
+}  // namespace handvest::meaning

@@ -46,6 +46,20 @@ std::size_t blank_at(std::string_view text, std::size_t i) {
   }
 }
 
+// Bytes that begin no blank and are no emphasis sign.
+constexpr std::array<bool, 256> word_bytes() {
+  std::array<bool, 256> in{};
+  in.fill(true);
+  for (const unsigned char byte : {' ', '\t', '\n', '\r', '\f', '*', '\xC2'}) in[byte] = false;
+  return in;
+}
+
+std::size_t word_end(std::string_view text, std::size_t from) {
+  static constexpr std::array<bool, 256> kWordBytes = word_bytes();
+  while (from < text.size() && kWordBytes[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
 Span whole_span(const Element& element) {
   Span span{element.spans.front().begin, element.spans.back().end};
   if (!element.marker_span.empty() && element.marker_span.begin < span.begin) {
@@ -112,12 +126,12 @@ std::string plain_form(std::string_view text) {
       i += size;
       continue;
     }
-    if (text[i] != '*') {
-      if (blank_pending) plain += ' ';
-      blank_pending = false;
-      plain += text[i];
-    }
-    ++i;
+    const std::size_t begin = i;
+    i = std::max(word_end(text, i), i + 1);
+    if (text[begin] == '*') continue;
+    if (blank_pending) plain += ' ';
+    blank_pending = false;
+    plain += text.substr(begin, i - begin);
   }
   drop_footnote_mark(plain);
   while (!plain.empty() && plain.back() == ' ') plain.pop_back();

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+#include "text/count_bytes.hpp"
+
 namespace handvest {
 namespace {
 
@@ -37,14 +39,23 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& at) {
   return code_point;
 }
 
+// Where the ASCII that stands at `at` ends. Compilers make one test of a block's.
+std::size_t ascii_end(std::string_view bytes, std::size_t at) {
+  constexpr std::size_t kBlock = 16;
+  const auto is_ascii = [](unsigned bits) { return (bits & 0x80U) == 0; };
+  for (; at + kBlock <= bytes.size(); at += kBlock) {
+    unsigned char bits = 0;
+    for (const char byte : bytes.substr(at, kBlock)) bits |= static_cast<unsigned char>(byte);
+    if (!is_ascii(bits)) break;
+  }
+  while (at < bytes.size() && is_ascii(static_cast<unsigned char>(bytes[at]))) ++at;
+  return at;
+}
+
 Utf8Check check_utf8(std::string_view bytes) {
   Utf8Check check;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80U) {
-      ++at;
-    } else {
-      ++(next_code_point(bytes, at) < 0 ? check.damaged : check.multibyte);
-    }
+  for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
+    ++(next_code_point(bytes, at) < 0 ? check.damaged : check.multibyte);
   }
   return check;
 }
@@ -109,10 +120,11 @@ const char* utf16_without_mark(std::string_view bytes) {
   return nullptr;
 }
 
-bool is_stray_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  constexpr std::string_view kUsual = "\t\n\v\f\r\x1A";
-  return (byte < 0x20U && kUsual.find(c) == std::string_view::npos) || byte == 0x7FU;
+// The usual controls are tab, the line and page ends (9 to 13), and the end of a DOS text (26).
+bool is_stray_control(unsigned char byte) {
+  const unsigned stray = static_cast<unsigned>(byte < 9) | static_cast<unsigned>(byte > 13);
+  const unsigned control = static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != 26);
+  return ((stray & control) | static_cast<unsigned>(byte == 0x7F)) != 0;
 }
 
 void refuse_binary(std::string_view bytes, const std::string& name) {
@@ -121,8 +133,7 @@ void refuse_binary(std::string_view bytes, const std::string& name) {
     refuse(name, "this is no text: there is a NUL character at byte " + std::to_string(zero) +
                      "; give a document in one of the formats that handvest reads");
   }
-  const auto controls =
-      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_stray_control));
+  const std::size_t controls = count_bytes(bytes, is_stray_control);
   if (controls * 100 > bytes.size()) {
     refuse(name, "this is no text: " + with_count(controls, "control character") +
                      " among its bytes; give a document in one of the formats that handvest reads");

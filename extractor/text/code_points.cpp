@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/count_bytes.hpp"
+
 namespace handvest {
 namespace {
 
@@ -11,18 +13,8 @@ bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0
 
 }  // namespace
 
-// In blocks that a byte can count, so that the compiler counts many bytes at once.
 std::size_t count_code_points(std::string_view text) {
-  constexpr std::size_t kBlock = 255;
-  std::size_t count = 0;
-  for (std::size_t begin = 0; begin < text.size(); begin += kBlock) {
-    unsigned char in_block = 0;
-    for (const char byte : text.substr(begin, kBlock)) {
-      in_block = static_cast<unsigned char>(in_block + (starts_code_point(byte) ? 1 : 0));
-    }
-    count += in_block;
-  }
-  return count;
+  return count_bytes(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; });
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {

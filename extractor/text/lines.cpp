@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/count_bytes.hpp"
+
 namespace handvest {
 namespace {
 
@@ -45,7 +47,7 @@ std::size_t blank_at_end(std::string_view text) {
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) {
-  lines_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  lines_.reserve(count_bytes(text, [](unsigned char byte) { return byte == '\n'; }) + 1);
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t newline = text.find('\n', begin);

@@ -118,6 +118,7 @@ void BlockWriter::start_block() {
   }
   if (!block.path.empty()) builder_.open_place({{}, std::move(block.path)});
   const std::string marker = item_line_ ? block.hint.marker : std::string();
+  if (furniture_ > 0) block.hint.kind = HintKind::paragraph;
   started_ = builder_.open(std::move(block.hint));
   if (!marker.empty()) builder_.flow(marker + " ");
 }
@@ -301,11 +302,13 @@ void BlockWriter::write_note(const Note& note) {
 
 TextBuilder::Handle BlockWriter::begin_region(HintKind kind) {
   end();
+  if (kind == HintKind::furniture) ++furniture_;
   return builder_.open({kind});
 }
 
 void BlockWriter::end_region(TextBuilder::Handle region) {
   end();
+  if (builder_.result().hints[region].kind == HintKind::furniture) --furniture_;
   builder_.close(region);
   builder_.paragraph_break();
 }

@@ -65,7 +65,8 @@ class BlockWriter {
   /// A note's mark at this place of the text; `body` writes the note's text when its turn comes.
   void note(const std::string& mark, std::function<void()> body);
 
-  /// A part of the document that a hint says something about: furniture, signature.
+  /// A part of the document that a hint says something about: furniture, signature. What stands in
+  /// furniture is no heading and no item of a list.
   TextBuilder::Handle begin_region(HintKind kind);
   void end_region(TextBuilder::Handle region);
 
@@ -103,6 +104,7 @@ class BlockWriter {
   std::size_t leading_tabs_ = 0;  ///< of the block that is wanted
   bool item_line_ = false;
   bool parted_by_empty_ = false;
+  int furniture_ = 0;  ///< open regions of furniture
   int list_depth_ = 0;
   std::vector<Item> items_;
   int table_depth_ = 0;

@@ -323,6 +323,7 @@ void MarkupWalk::note_reference(const pugi::xml_node& node) {
   const pugi::xml_node body = with_id(target, node.root());
   if (!body || done_.contains(body)) return children(node);
   done_.insert(body);
+  if (const auto label = label_in(body)) done_.insert(label);
   defer_note(text_of(node), body);
 }
 

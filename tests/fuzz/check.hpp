@@ -14,13 +14,12 @@ namespace handvest::fuzz {
 ReadLimits small_limits();
 
 /// Ends the program with a message when a promise is broken.
-void check(const SourceText &source);
+void check(const SourceText& source);
 
-using Reader = SourceText (*)(std::string_view, const std::string &,
-                              const ReadLimits &);
+using Reader = SourceText (*)(std::string_view, const std::string&, const ReadLimits&);
 
 /// Reads the bytes and checks the result; an Error is a right answer, any other
 /// exception is not.
-void read(Reader reader, const std::uint8_t *data, std::size_t size);
+void read(Reader reader, const std::uint8_t* data, std::size_t size);
 
-} // namespace handvest::fuzz
+}  // namespace handvest::fuzz

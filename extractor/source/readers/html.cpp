@@ -162,10 +162,13 @@ void number_items(pugi::xml_node list) {
   }
 }
 
+// From this rank on an element is a publication of the site, which parts paragraphs by elements.
+constexpr int kPublication = 3;
+
 // How sure it is that an element is the document proper, in a page with other things around it.
 int content_rank(const pugi::xml_node& node) {
   if (attribute_of(node, "id") == "broodtekst") return 4;
-  if (has_class(node, "officiele-publicatie")) return 3;
+  if (has_class(node, "officiele-publicatie")) return kPublication;
   if (local_name(node) == "main" || attribute_of(node, "role") == "main") return 2;
   return local_name(node) == "article" ? 1 : 0;
 }
@@ -254,7 +257,9 @@ SourceText read_html(std::string_view bytes, const std::string& name, const Read
     content.append_attribute(kContent);
     walk.begin_furniture();
   }
-  if (has_empty_paragraphs(file.document)) writer.set_parted_by_empty_paragraphs();
+  if (content_rank(content) < kPublication && has_empty_paragraphs(file.document)) {
+    writer.set_parted_by_empty_paragraphs();
+  }
   walk.element(file.document.document_element());
   SourceText source = writer.finish();
   source.media_type = "text/html";

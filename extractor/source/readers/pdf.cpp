@@ -3,10 +3,10 @@
 
 #include "source/formats.hpp"
 #include "source/metadata.hpp"
+#include "source/modules/pdf.hpp"
 #include "source/pages/arrange.hpp"
 #include "source/pages/compose.hpp"
 #include "source/pages/words.hpp"
-#include "source/modules/pdf.hpp"
 #include "source/text_builder.hpp"
 
 namespace handvest {

@@ -14,7 +14,8 @@ void add_matches(std::vector<Payer>& payers, std::string_view text, const Rule& 
   for (std::size_t from = 0; from < text.size();) {
     const auto found = rule.find(text, from);
     if (!found) return;
-    payers.push_back({trimmed(text, *found), side->second});
+    const Span at = trimmed(text, *found);
+    payers.push_back({at, at, side->second});
     from = std::max(found->end, found->begin + 1);
   }
 }
@@ -28,8 +29,37 @@ void add_city(std::vector<Payer>& payers, std::string_view text, const std::stri
     const std::size_t end = at + city.size();
     const bool whole = (at == 0 || !is_letter(text[at - 1])) &&
                        (end == text.size() || (!is_letter(text[end]) && text[end] != '-'));
-    if (whole) payers.push_back({{at, end}, "stad"});
+    if (whole) payers.push_back({{at, end}, {at, end}, "stad"});
   }
+}
+
+// The longer of two that overlap stays.
+std::vector<Payer> without_overlaps(std::vector<Payer> payers) {
+  std::sort(payers.begin(), payers.end(), [](const Payer& a, const Payer& b) {
+    return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
+  });
+  std::vector<Payer> kept;
+  for (Payer& payer : payers) {
+    if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(std::move(payer));
+  }
+  std::erase_if(kept, [](const Payer& payer) { return payer.side == "none"; });
+  return kept;
+}
+
+// 'uit eigen middelen' is said of whoever was named before.
+void settle_own_means(std::vector<Payer>& payers) {
+  bool named = false;
+  std::erase_if(payers, [&](Payer& payer) {
+    const bool own = payer.side == "own";
+    const bool of_another = own && named;
+    if (own) payer.side = "stad";
+    named = true;
+    return of_another;
+  });
+}
+
+void drop_preposition(Payer& payer, std::string_view text, const Rule& rule) {
+  if (const auto found = rule.find(slice(text, payer.at))) payer.name.begin += found->end;
 }
 
 }  // namespace
@@ -41,16 +71,12 @@ std::vector<Payer> find_payers(std::string_view text, const Grammar& grammar,
   if (subject == nullptr) return payers;
   for (const Rule& rule : subject->rules) add_matches(payers, text, rule);
   add_city(payers, text, city);
-  // The longer of two that overlap stays.
-  std::sort(payers.begin(), payers.end(), [](const Payer& a, const Payer& b) {
-    return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
-  });
-  std::vector<Payer> kept;
-  for (Payer& payer : payers) {
-    if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(std::move(payer));
+  payers = without_overlaps(std::move(payers));
+  settle_own_means(payers);
+  if (const Rule* preposition = subject->rule("payer.preposition")) {
+    for (Payer& payer : payers) drop_preposition(payer, text, *preposition);
   }
-  std::erase_if(kept, [](const Payer& payer) { return payer.side == "none"; });
-  return kept;
+  return payers;
 }
 
 }  // namespace handvest::meaning

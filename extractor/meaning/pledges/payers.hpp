@@ -11,7 +11,8 @@
 namespace handvest::meaning {
 
 struct Payer {
-  Span at;           ///< in the text that was searched
+  Span at;           ///< in the text that was searched, with its preposition
+  Span name;         ///< without
   std::string side;  ///< "rijk", "stad", "overig"
 };
 

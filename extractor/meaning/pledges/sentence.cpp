@@ -77,13 +77,26 @@ PledgeReader::Facts PledgeReader::facts_of(std::string_view text,
   if (const auto verb = rules_.find("pledge.receive", text)) facts.receives = verb->begin;
   facts.of_that = rules_.holds("pledge.of-that", text);
   facts.national = rules_.holds("pledge.national", text);
-  if (const auto condition = rules_.find("pledge.condition", text)) {
-    facts.condition = text_of(text, *condition);
-  }
+  facts.condition = condition_of(text);
   for (const Payer& payer : payers) {
-    facts.paid.push_back(is_recipient(before(text, payer.at.begin)));
+    const std::string_view left = before(text, payer.at.begin);
+    const bool behind_verb = &payer != &payers.front() &&  // somebody gives
+                             rules_.holds("pledge.recipient-of-verb", left);
+    facts.paid.push_back(behind_verb || is_recipient(left));
   }
   return facts;
+}
+
+std::string PledgeReader::condition_of(std::string_view text) const {
+  for (std::size_t from = 0; from < text.size();) {
+    const auto condition = rules_.find("pledge.condition", text, from);
+    if (!condition) break;
+    if (!rules_.holds("pledge.if-possible", slice(text, *condition))) {
+      return text_of(text, *condition);
+    }
+    from = condition->begin + 1;
+  }
+  return {};
 }
 
 // 'een bijdrage aan', but not 'een bijdrage van'
@@ -120,7 +133,7 @@ const Payer* PledgeReader::payer_of(std::string_view text, Span money,
       continue;
     }
     if (found != nullptr || payer.at.begin - money.end > kContext) break;
-    const Span between{money.end, payer.at.begin};
+    const Span between{money.end, payer.name.begin};
     if (is_source(slice(text, between))) return &payer;
   }
   return found;
@@ -140,7 +153,7 @@ const Payer* PledgeReader::receiver_of(Span money, const std::vector<Payer>& pay
 void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer* payer,
                              bool goes_on) {
   if (payer != nullptr) {
-    pledge.payer = last_payer_ = text_of(text, payer->at);
+    pledge.payer = last_payer_ = text_of(text, payer->name);
     pledge.side = last_side_ = payer->side;
     return;
   }
@@ -157,16 +170,17 @@ void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer*
   if (side == "stad" && has_city) pledge.payer = "gemeente " + passage_.charter->city.name;
 }
 
-void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text,
-                                   const Payer* receiver) const {
+void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,
+                                   const Payer* payer) const {
   if (receiver != nullptr) {
-    pledge.beneficiary = text_of(text, receiver->at);
+    pledge.beneficiary = text_of(text, receiver->name);
     return;
   }
   const auto match = rules_.search("pledge.beneficiary", text);
   if (!match) return;
-  const auto who = match->group("who");
-  pledge.beneficiary = text_of(text, who ? *who : *match->group("whom"));
+  const auto named = match->group("who");
+  const Span who = named ? *named : *match->group("whom");
+  if (payer == nullptr || !who.overlaps(payer->at)) pledge.beneficiary = text_of(text, who);
 }
 
 void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& placed,
@@ -179,7 +193,7 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
   const char* rule = receiver != nullptr ? "pledge.receive" : "pledge.give";
   Pledge pledge = pledge_of(*placed.mention, passage_, rule);
   set_payer(pledge, text, payer, receiver != nullptr || facts_.of_that);
-  set_beneficiary(pledge, text, receiver);
+  set_beneficiary(pledge, text, receiver, payer);
   pledge.period = period_of({begin, begin + text.size()}, placed.at);
   const std::string_view rest = text.substr(money.end);
   if (const auto purpose = rules_.search("pledge.purpose", rest)) {
@@ -187,14 +201,13 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
   }
   pledge.condition = facts_.condition;
   const bool by_city = payer != nullptr && payer->side == "stad";
-  if (receiver != nullptr || by_city) {
-    pledge.scope = "city";
-  } else if (national_) {
-    pledge.scope = "national";
-  } else if (pledge.side == "stad" || pledge.side == "overig") {
-    pledge.scope = "city";
-  }
+  pledge.scope = receiver != nullptr || by_city ? "city" : scope_of(pledge.side);
   pledges.push_back(std::move(pledge));
+}
+
+std::string PledgeReader::scope_of(const std::string& side) const {
+  if (national_) return "national";
+  return side == "stad" || side == "overig" ? "city" : "";
 }
 
 // The last date before the sum in its sentence, or else the first behind it.

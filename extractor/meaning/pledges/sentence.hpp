@@ -34,6 +34,7 @@ class PledgeReader {
   };
 
   Facts facts_of(std::string_view text, const std::vector<Payer>& payers) const;
+  std::string condition_of(std::string_view text) const;
   bool is_recipient(std::string_view left) const;
   bool is_source(std::string_view between) const;
   bool is_pledge(std::string_view text, Span money, const std::vector<Payer>& payers) const;
@@ -42,7 +43,9 @@ class PledgeReader {
   const Payer* payer_of(std::string_view text, Span money, const std::vector<Payer>& payers) const;
   const Payer* receiver_of(Span money, const std::vector<Payer>& payers) const;
   void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
-  void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver) const;
+  void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,
+                       const Payer* payer) const;
+  std::string scope_of(const std::string& side) const;
   std::string period_of(Span sentence, Span money) const;
 
   const Passage& passage_;

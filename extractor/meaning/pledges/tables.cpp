@@ -15,6 +15,10 @@ struct NamedPayer {
   std::string side;
 };
 
+std::string without_mark(const std::string& cell) {
+  return collapsed(cell.substr(std::min(cell.find_first_not_of("-–•* "), cell.size())));
+}
+
 class Reader {
  public:
   Reader(const Passage& passage, const Table& table, const std::vector<Mention>& mentions,
@@ -54,8 +58,7 @@ class Reader {
   std::optional<NamedPayer> payer_in(const std::string& text) const {
     const auto payers = find_payers(text, grammar_, {});
     if (payers.empty()) return std::nullopt;
-    const std::size_t begin = std::min(text.find_first_not_of("-–•* "), text.size());
-    return NamedPayer{collapsed(text.substr(begin)), payers.front().side};
+    return NamedPayer{without_mark(text), payers.front().side};
   }
 
   void read_columns(const TableRow& row, const std::map<std::size_t, NamedPayer>& columns) {
@@ -108,7 +111,7 @@ class Reader {
     }
     pledge.payer = payer.name;
     pledge.side = payer.side;
-    pledge.purpose = collapsed(row.cells[0].text);
+    pledge.purpose = without_mark(row.cells[0].text);
     pledge.scope = "city";
     pledges_.push_back(std::move(pledge));
   }

@@ -96,23 +96,21 @@ class Reader {
     const std::string_view left = before(figure);
     const std::string_view right = after(figure);
     if (figure.kind == Kind::number && is_skipped(figure, left, right)) {
-      figure.part = Part::skip;
-    } else if (holds("before.since", left)) {
-      figure.part = Part::since;
-    } else if (figure.kind == Kind::percentage && holds("after.change", right)) {
-      set(figure, Part::change, "target.change");
-    } else if (holds("before.to", left) || holds("before.equal", left) ||
-               holds("paren.goal", left)) {
-      set(figure, Part::to, "target.from-to");
-    } else if (is_from(i, left)) {
-      set(figure, Part::from, "target.from-to");
-    } else if (is_change(figure, left, right)) {
-      set(figure, Part::change, "target.change");
-    } else if (is_reference(left)) {
-      figure.part = Part::skip;
-    } else {
-      figure.now = holds("before.now", left) || is_done(left, right);
+      return set(figure, Part::skip);
     }
+    if (holds("before.since", left)) return set(figure, Part::since);
+    if (figure.kind == Kind::percentage && holds("after.change", right)) {
+      return set(figure, Part::change, "target.change");
+    }
+    if (is_end(left)) return set(figure, Part::to, "target.from-to");
+    if (is_from(i, left)) return set(figure, Part::from, "target.from-to");
+    if (is_change(figure, left, right)) return set(figure, Part::change, "target.change");
+    if (is_reference(left)) return set(figure, Part::skip);
+    figure.now = holds("before.now", left) || is_done(left, right);
+  }
+
+  bool is_end(std::string_view left) const {
+    return holds("before.to", left) || holds("before.equal", left) || holds("paren.goal", left);
   }
 
   // 'tegenover 20%', 'beter dan 7,1', but not 'niet meer dan 30'
@@ -126,7 +124,7 @@ class Reader {
     return holds("before.of-which", left) && holds("after.done", right);
   }
 
-  static void set(Figure& figure, Part part, const char* rule) {
+  static void set(Figure& figure, Part part, const char* rule = "") {
     figure.part = part;
     figure.rule = rule;
   }
@@ -161,7 +159,7 @@ class Reader {
   bool is_change(const Figure& figure, std::string_view left, std::string_view right) const {
     const bool behind = holds("after.change", right);
     if (figure.kind == Kind::number) {
-      return behind && right.find("punt") < 3 && holds("before.to", left) == false;
+      return behind && right.find("punt") < 3 && !holds("before.to", left);
     }
     if (behind || figure.kind == Kind::points) return true;
     if (holds("before.by-noun", left)) return true;
@@ -193,10 +191,12 @@ class Reader {
 
   // '40% reductie; 10% dit jaar, 15% in 2010': steps of one change.
   bool goes_on_changing(const Figure& first, const Figure& second, std::string_view gap) const {
-    constexpr std::size_t kLongest = 50;
+    constexpr std::size_t kLongest = 50;  // behind the mark
     const bool shares = second.kind == Kind::percentage && first.part == Part::change;
-    return shares && gap.size() <= kLongest && !holds("after.share", after(second)) &&
-           gap.find_first_of(";,") != std::string_view::npos && !holds("sentence.verb", gap);
+    if (!shares || gap.size() > kContext || holds("after.share", after(second))) return false;
+    const std::size_t mark = gap.find_last_of(";,");
+    const bool parted = mark != std::string_view::npos && gap.size() - mark <= kLongest;
+    return parted && !holds("sentence.verb", gap);
   }
 
   static bool is_joint(std::string_view gap) {

@@ -58,7 +58,7 @@ class Finder {
       const Passage& passage = passages_[i];
       enter(passage.charter);
       const Lead lead = leads_.enter(passage, year_);
-      if (passage.mentions.empty() || is_signing(passage)) continue;
+      if (passage.mentions.empty() || is_opening(passage) || is_signing(passage)) continue;
       if (passage.item->type == ItemType::table) {
         read_table(i);
       } else if (!lead.condition) {
@@ -98,7 +98,7 @@ class Finder {
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
-      neighbourhoods_.push_back({words_of(neighbourhood.name), neighbourhood.name});
+      neighbourhoods_.emplace_back(words_of(neighbourhood.name), neighbourhood.name);
     }
   }
 
@@ -120,6 +120,13 @@ class Finder {
     if (place.empty() && passage.subheading != nullptr) place = place_in(passage.subheading->text);
     if (place.empty() && neighbourhoods_.size() == 1) place = neighbourhoods_.front().second;
     return place;
+  }
+
+  // The title and the parties, before the first section.
+  static bool is_opening(const Passage& passage) {
+    if (passage.charter == nullptr || passage.section != nullptr) return false;
+    const auto& sections = passage.charter->sections;
+    return !sections.empty() && passage.item->spans.front().begin < sections.front().span.begin;
   }
 
   bool is_signing(const Passage& passage) const {

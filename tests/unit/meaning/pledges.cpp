@@ -40,10 +40,34 @@ TEST_CASE("purpose, condition and period") {
   CHECK(pledges[0].condition == "onder voorbehoud van instemming van het parlement");
 }
 
+TEST_CASE("what is said beside the sum is no condition") {
+  const auto pledges = pledges_of(
+      "- Voor 2010 zal de gemeente uit eigen middelen indicatief € 300.000 inzetten ten behoeve "
+      "van "
+      "het plein, indien mogelijk samen met de buurt.");
+  REQUIRE(pledges.size() == 1);
+  CHECK(pledges[0].payer == "de gemeente");
+  CHECK(pledges[0].condition == "indicatief");
+}
+
+TEST_CASE("a verb before its subject makes nobody a recipient") {
+  const auto paid = pledges_of("- Ook stelt de gemeente Delft al € 9.000 per jaar beschikbaar.");
+  REQUIRE(paid.size() == 1);
+  CHECK(paid[0].payer == "de gemeente Delft");
+  CHECK(paid[0].beneficiary.empty());
+  const auto given = pledges_of("- OCW geeft de gemeente Delft € 9.000 voor het feest.");
+  REQUIRE(given.size() == 1);
+  CHECK(given[0].payer == "OCW");
+  CHECK(given[0].beneficiary == "de gemeente Delft");
+}
+
 TEST_CASE("the payer may stand behind the sum") {
   const auto pledges = pledges_of("- Er is 150.000 euro beschikbaar van OCW voor de school.");
   REQUIRE(pledges.size() == 1);
   CHECK(pledges[0].payer == "OCW");
+  const auto from = pledges_of("- De € 40.000 die de gemeente ontvangt van het rijk gaat op.");
+  REQUIRE(from.size() == 1);
+  CHECK(from[0].payer == "het rijk");
 }
 
 TEST_CASE("money that is there, from a budget or up to a sum") {

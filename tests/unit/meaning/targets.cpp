@@ -126,6 +126,17 @@ TEST_CASE("steps of one change, and the same goal in other figures") {
         "1.3@2007>2.8@2017 grade; 59@2007>130@2017 number");
 }
 
+TEST_CASE("sizes, wijken and the opening set no goals") {
+  CHECK(targets_of("- De gemeente realiseert een 5 meter hoge muur langs het spoor.").empty());
+  CHECK(targets_of("- De helpers worden ingezet in de 12 leer-werkwijken.").empty());
+  std::string text = charter_text("- Er komen vier bankjes.");
+  const std::string subject = "aanpak van de wijken Kade en Hof";
+  text.replace(text.find(subject), subject.size(), "aanpak van zes uitgekozen straten");
+  const auto document = read(text);
+  REQUIRE(document.meaning.targets.size() == 1);
+  CHECK(document.meaning.targets[0].target.value->to_string() == "4");
+}
+
 TEST_CASE("a bracket tells the baseline of the goal before it") {
   CHECK(targets_of("- De score van Kade is in 2017 6,0 (2006=5,2). Voor Hof ligt de score in 2017 "
                    "op 7,0 (2006=6,4).") == "5.2@2006>6@2017 grade; 6.4@2006>7@2017 grade");

@@ -27,7 +27,7 @@ std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
 // Lines of narrow text are joined where the next word would not have fitted: the printer broke
 // them, not the author.
 std::vector<Span> unwrapped_lines(std::string_view text, Span span) {
-  const std::vector<Span> lines = filled_lines(text, span);
+  std::vector<Span> lines = filled_lines(text, span);
   std::size_t width = 0;
   for (const Span& line : lines) width = std::max(width, line.size());
   if (width > kWidestWrapped) return lines;

@@ -14,6 +14,8 @@ struct Sizes {
 }  // namespace
 
 Units::Units(const Reading& reading) {
+  constexpr std::size_t kBytesOfHash = 5;  // a little less than Dutch has
+  hashes_.reserve(reading.source.text.size() / kBytesOfHash);
   std::vector<HashedWord> words;
   std::vector<Sizes> sizes;
   for (const Passage& passage : reading.passages) {

@@ -24,6 +24,23 @@ Abbreviations abbreviations_of(const Grammar& grammar) {
   return Abbreviations({});
 }
 
+std::size_t count_items(const std::vector<Section>& sections) {
+  std::size_t count = 0;
+  for (const Section& section : sections) {
+    count += section.content.size() + count_items(section.sections);
+    for (const Block& block : section.blocks) count += block.content.size();
+  }
+  return count;
+}
+
+std::size_t count_items(const Outline& outline) {
+  std::size_t count = outline.content.size() + count_items(outline.sections);
+  for (const Charter& charter : outline.charters) {
+    count += charter.content.size() + count_items(charter.sections);
+  }
+  return count;
+}
+
 class Collector {
  public:
   Collector(std::string_view flat, const std::vector<Mention>& mentions, const Grammar& grammar,
@@ -130,6 +147,7 @@ Reading::Reading(const SourceText& source_text, const Outline& outline_read,
       grammar(grammar_used),
       flat_(flat_text(source_text, outline_read)) {
   Collector collector(flat_, mentions, grammar, parts_);
+  collector.found.reserve(count_items(outline));
   collector.add_content(outline.content, {});
   collector.add_sections(outline.sections);
   for (const Charter& charter : outline.charters) collector.add_charter(charter);

@@ -1,5 +1,7 @@
 // Mentions as pages print them: over line ends, glued to words, in rows.
+#include <array>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "mentions/mentions.hpp"
 #include "mentions/view.hpp"
@@ -95,6 +97,24 @@ TEST_CASE("the view maps every byte back to where it came from") {
     const char c = view.text()[i];
     if (c >= 'a' && c <= 'z') {
       CHECK(slice(text, view.to_source({i, i + 1})) == std::string(1, c));
+    }
+  }
+}
+
+// Bytes are read eight at a time, so a text must look the same wherever in eight it begins.
+TEST_CASE("the view of a text is the same at every offset") {
+  constexpr std::array<const char*, 10> kPieces = {"a", "bc", " ",    "  ",       "\n",
+                                                   "-", "*",  "\r\n", "\xC2\xA0", "\xC3\xA9"};
+  std::mt19937 random(20071221);
+  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+  for (int round = 0; round < 300; ++round) {
+    std::string text = "a";
+    for (int i = 0; i < 24; ++i) text += kPieces[piece(random)];
+    const std::string expected(TextView(text).text());
+    for (std::size_t shift = 1; shift < 8; ++shift) {
+      const std::string before(shift, 'x');
+      const std::string shifted = before + text;
+      CHECK(TextView(shifted).text() == before + expected);
     }
   }
 }

@@ -42,6 +42,16 @@ TEST_CASE("whatever the bytes, an independent reader accepts the string") {
   }
 }
 
+TEST_CASE("an independent reader gives the text back, wherever in it a sign stands") {
+  for (const char* sign :
+       {"\"", "\\", "\n", "\x1f", " ", "!", "\x7f", "\xC3\xA9", "\xE2\x82\xAC"}) {
+    for (std::size_t at = 0; at < 24; ++at) {
+      const std::string text = std::string(at, 'a') + sign + std::string(23 - at, 'z');
+      CHECK(nlohmann::json::parse(json_string(text)) == text);
+    }
+  }
+}
+
 TEST_CASE("decimals are written with their own digits") {
   JsonWriter json(true);
   json.begin_array();

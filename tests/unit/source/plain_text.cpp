@@ -76,6 +76,15 @@ TEST_CASE("damaged UTF-8 is replaced with a warning at its place") {
   CHECK(slice(source.text, *source.warnings[0].span) == "\xEF\xBF\xBD");
 }
 
+TEST_CASE("a sign beyond ASCII is met wherever it stands") {
+  for (std::size_t at = 0; at < 40; ++at) {
+    const std::string before(at, 'a');
+    const std::string behind(40 - at, 'z');
+    CHECK(read_one(before + "\xC3\xA9" + behind).warnings.empty());
+    CHECK(read_one("\xC3\xA9" + before + "\xFF" + behind).warnings.size() == 1);
+  }
+}
+
 TEST_CASE("an empty file is a document without text") {
   const SourceText source = read_one("");
   CHECK(source.text.empty());

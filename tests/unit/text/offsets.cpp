@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "text/code_points.hpp"
+#include "text/count_bytes.hpp"
 #include "text/fold.hpp"
 #include "text/lines.hpp"
 
@@ -30,6 +31,14 @@ TEST_CASE("a final line end starts no further line") {
   CHECK(LineIndex("a\n").count() == 1);
   CHECK(LineIndex("").count() == 1);
   CHECK(LineIndex("\n").count() == 1);
+}
+
+TEST_CASE("bytes are counted in texts longer than one block") {
+  const auto is_x = [](unsigned char byte) { return byte == 'x'; };
+  CHECK(count_bytes("", is_x) == 0);
+  for (const std::size_t size : {1U, 254U, 255U, 256U, 1000U}) {
+    CHECK(count_bytes(std::string(size, 'x') + "y", is_x) == size);
+  }
 }
 
 TEST_CASE("spans are trimmed of all white space") {

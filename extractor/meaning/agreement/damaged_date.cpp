@@ -51,7 +51,7 @@ std::string read_damaged_date(std::string_view digits) {
   std::string& year = runs.back();
   const bool slashes_are_ones = year.size() == 5 && year[0] == '1';
   if (slashes_are_ones) year.erase(0, 1);
-  const std::string as_printed = date_of(runs);
+  std::string as_printed = date_of(runs);
   if (!slashes_are_ones) return as_printed;
   Tokens without_slashes;
   for (const auto& run : runs) {

@@ -64,7 +64,8 @@ void Interpreter::read_figure(const Sentence& sentence, const Figure& figure) {
 // 'naar 29%'
 void Interpreter::read_end(const Sentence& sentence, const Figure& figure) {
   if (goals_.repeats(figure) && date_of(sentence, figure).empty()) return;
-  if (is_goal(sentence, figure)) return add(sentence, figure, "target.from-to");
+  const bool told = cues_.hold("sentence.told");
+  if (!told && is_goal(sentence, figure)) return add(sentence, figure, "target.from-to");
   if (figure.paren == 0) keep(sentence, figure, date_of(sentence, figure));  // 'lag in 2006 op 38'
 }
 
@@ -190,7 +191,8 @@ void Interpreter::take_back_state(const Figure& figure, const std::string& date)
 }
 
 void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
-  if (!is_goal(sentence, figure) || cues_.hold("sentence.fact")) return;
+  const bool told = cues_.hold("sentence.fact") || cues_.hold("sentence.told");
+  if (told || !is_goal(sentence, figure)) return;
   add(sentence, figure, "target.change");
   Target& target = goals_.last();
   target.unit = figure.kind == Kind::points   ? "pp"

@@ -126,6 +126,11 @@ TEST_CASE("steps of one change, and the same goal in other figures") {
         "1.3@2007>2.8@2017 grade; 59@2007>130@2017 number");
 }
 
+TEST_CASE("a change that has happened is no goal") {
+  CHECK(targets_of("- Landelijk steeg het aandeel fietsers van 34% naar 36%.").empty());
+  CHECK(targets_of("- Het aantal branden daalde met 12%.").empty());
+}
+
 TEST_CASE("sizes, wijken and the opening set no goals") {
   CHECK(targets_of("- De gemeente realiseert een 5 meter hoge muur langs het spoor.").empty());
   CHECK(targets_of("- De helpers worden ingezet in de 12 leer-werkwijken.").empty());

@@ -67,6 +67,15 @@ bool replace_nul(std::string& text) {
   return found;
 }
 
+/// Whether the DOCTYPE declares entities. They are not expanded and none is fetched: what they give
+/// may be anything, and documents of the kinds that are read here need none.
+bool declares_entities(std::string_view text) {
+  const std::size_t doctype = text.find("<!DOCTYPE");
+  if (doctype == std::string_view::npos) return false;
+  const std::size_t declaration = text.find("<!ENTITY", doctype);
+  return declaration != std::string_view::npos && declaration < text.find("]>", doctype);
+}
+
 }  // namespace
 
 XmlFile load_xml(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
@@ -77,6 +86,11 @@ XmlFile load_xml(std::string_view bytes, const std::string& name, const ReadLimi
   if (replace_nul(decoded.text)) {
     file.warnings.push_back(
         {"nul-characters", "NUL characters in the markup were read as blanks", std::nullopt});
+  }
+  if (declares_entities(decoded.text)) {
+    file.warnings.push_back({"entities-not-read",
+                             "the document declares entities; they are not expanded",
+                             std::nullopt});
   }
   refuse_large_tree(decoded.text, name, limits);
   const pugi::xml_parse_result result = file.document.load_buffer(

@@ -12,6 +12,8 @@ constexpr std::size_t fewest_numbers = 2;  // pages on which a bare number retur
 constexpr std::size_t fewest_pages = 3;    // on which a line returns
 constexpr std::size_t nearest = 3;         // pages between two returns at most
 constexpr double same_height = 0.012;      // of the page's height
+constexpr double foot = 0.9;               // of the page's height: where its foot begins
+constexpr double lone_gap = 1.5;           // white above a lone page number, in its height
 
 /// The line's text with every run of digits as '#', so that page numbers are alike.
 std::string likeness(const Line& line) {
@@ -95,9 +97,23 @@ void mark_from(std::vector<PageLines>& pages, bool from_top) {
     mark_returning(occurrences, is_page_number(text) ? fewest_numbers : fewest_pages);
 }
 
+/// A page that stands alone has its number at its foot, by itself and set apart.
+void mark_lone_number(PageLines& page) {
+  const auto lowest =
+      std::max_element(page.lines.begin(), page.lines.end(),
+                       [](const Line& a, const Line& b) { return a.box.bottom < b.box.bottom; });
+  if (lowest == page.lines.end() || lowest->box.middle() < foot * page.height) return;
+  const double reach = lowest->box.top - lone_gap * lowest->box.height();
+  const bool apart = std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+    return &line != &*lowest && line.box.bottom > reach;
+  });
+  if (apart && is_page_number(likeness(*lowest))) lowest->furniture = true;
+}
+
 }  // namespace
 
 void find_furniture(std::vector<PageLines>& pages) {
+  if (pages.size() == 1) mark_lone_number(pages.front());
   for (std::size_t row = 0; row < outermost; ++row) {
     mark_from(pages, true);
     mark_from(pages, false);

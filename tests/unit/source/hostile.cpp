@@ -31,6 +31,8 @@ TEST_CASE("entities are neither expanded nor fetched") {
   bomb += "<!ENTITY file SYSTEM \"file:///etc/passwd\">]>";
   const SourceText source = read_one(bomb + publication("<al>x &a29; &file; &amp; y</al>"));
   CHECK(source.text == "x &a29; &file; & y\n");
+  CHECK(has_warning(source, "entities-not-read"));
+  CHECK_FALSE(has_warning(read_one(publication("<al>x</al>")), "entities-not-read"));
 }
 
 TEST_CASE("a million nested elements are refused") {

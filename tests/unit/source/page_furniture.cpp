@@ -74,3 +74,17 @@ TEST_CASE("a bare number at the foot of two pages is the page's") {
   CHECK(furniture_of(pages[0]) == Texts{"1"});
   CHECK(furniture_of(pages[1]) == Texts{"2"});
 }
+
+TEST_CASE("a number that stands alone at the foot of the only page is the page's") {
+  std::vector<PageLines> pages = {page_of({{80, "tekst"}, {780, "- 12 -"}})};
+  find_furniture(pages);
+  CHECK(furniture_of(pages[0]) == Texts{"- 12 -"});
+
+  std::vector<PageLines> beside_text = {page_of({{80, "tekst"}, {768, "totaal"}, {780, "12"}})};
+  find_furniture(beside_text);
+  CHECK(furniture_of(beside_text[0]).empty());
+
+  std::vector<PageLines> in_text = {page_of({{80, "tekst"}, {300, "12"}})};
+  find_furniture(in_text);
+  CHECK(furniture_of(in_text[0]).empty());
+}

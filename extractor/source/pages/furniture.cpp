@@ -10,10 +10,12 @@ namespace {
 constexpr std::size_t outermost = 4;       // rows at the top and at the foot that are looked at
 constexpr std::size_t fewest_numbers = 2;  // pages on which a bare number returns
 constexpr std::size_t fewest_pages = 3;    // on which a line returns
-constexpr std::size_t nearest = 3;         // pages between two returns at most
-constexpr double same_height = 0.012;      // of the page's height
-constexpr double foot = 0.9;               // of the page's height: where its foot begins
-constexpr double lone_gap = 1.5;           // white above a lone page number, in its height
+constexpr std::size_t fewest_in_margin = 2;
+constexpr std::size_t nearest = 3;     // pages between two returns at most
+constexpr double same_height = 0.012;  // of the page's height
+constexpr double margin = 0.07;        // of the page's height: above and below the text
+constexpr double foot = 0.9;           // of the page's height: where its foot begins
+constexpr double lone_gap = 1.5;       // white above a lone page number, in its height
 
 /// The line's text with every run of digits as '#', so that page numbers are alike.
 std::string likeness(const Line& line) {
@@ -83,6 +85,15 @@ void collect(const std::vector<Line*>& lines, std::size_t page, double page_heig
   }
 }
 
+/// On how many pages a line must return. Two prove little, but text does not reach into margins.
+std::size_t least_pages(const std::string& text, const std::vector<Occurrence>& occurrences) {
+  if (is_page_number(text)) return fewest_numbers;
+  const bool in_margin = std::all_of(
+      occurrences.begin(), occurrences.end(),
+      [](const Occurrence& one) { return one.height < margin || one.height > 1 - margin; });
+  return in_margin ? fewest_in_margin : fewest_pages;
+}
+
 void mark_from(std::vector<PageLines>& pages, bool from_top) {
   Occurrences found;
   for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -94,7 +105,7 @@ void mark_from(std::vector<PageLines>& pages, bool from_top) {
     collect(lines, page, pages[page].height > 0 ? pages[page].height : 1, found);
   }
   for (auto& [text, occurrences] : found)
-    mark_returning(occurrences, is_page_number(text) ? fewest_numbers : fewest_pages);
+    mark_returning(occurrences, least_pages(text, occurrences));
 }
 
 /// A page that stands alone has its number at its foot, by itself and set apart.

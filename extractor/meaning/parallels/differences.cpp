@@ -18,7 +18,8 @@ Words values_of(const Extract& extract) {
 
 constexpr std::array<bool, 256> gaps() {
   std::array<bool, 256> gaps{};
-  for (const char c : {' ', ',', ';', ':', '(', ')', '"'}) gaps[static_cast<std::size_t>(c)] = true;
+  for (const char c : {' ', ',', ';', ':', '(', ')', '"'})
+    gaps[static_cast<unsigned char>(c)] = true;
   return gaps;
 }
 

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestWord = 2000;
 
 constexpr std::array<bool, 256> stops() {
   std::array<bool, 256> stops{};
-  for (const char c : {'.', '!', '?'}) stops[static_cast<std::size_t>(c)] = true;
+  for (const char c : {'.', '!', '?'}) stops[static_cast<unsigned char>(c)] = true;
   return stops;
 }
 

@@ -83,10 +83,17 @@ def by_pandoc(form):
 def by_libreoffice(path, target, folder):
     # A profile of its own: LibreOffice runs only once for each.
     profile = "-env:UserInstallation=file://%s" % os.path.join(folder, "profile")
-    subprocess.run(["soffice", "--headless", profile, "--infilter=Text (encoded):UTF8,LF,,,",
-                    "--convert-to", target, "--outdir", folder, path],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + "." + target)
+    document = os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + "." + target)
+    try:
+        subprocess.run(["soffice", "--headless", profile, "--infilter=Text (encoded):UTF8,LF,,,",
+                        "--convert-to", target, "--outdir", folder, path], timeout=300,
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        pass
+    if not os.path.exists(document):  # it may be installed without its writer
+        print("skipped: LibreOffice does not convert text to %s here" % target)
+        sys.exit(SKIPPED)
+    return document
 
 
 CONVERTERS = {

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 #include "meaning/parallels.hpp"
 #include "meaning/parallels/differences.hpp"
@@ -74,8 +74,7 @@ Parallel parallel_of(const Group& group, const CodePointIndex& index) {
     member.own_words = version->own_words;
     member.span = passage.source_of(trimmed(passage.text, version->at));
     constexpr double kHundredths = 100;
-    member.similarity =
-        static_cast<double>(static_cast<int>(alike * kHundredths + 0.5)) / kHundredths;
+    member.similarity = std::round(alike * kHundredths) / kHundredths;
     if (version != &standard) member.differences = differences.of({version->passage, version->at});
     parallel.members.push_back(std::move(member));
   }

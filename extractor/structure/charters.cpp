@@ -215,6 +215,7 @@ std::vector<CharterRange> find_charters(const std::vector<Piece>& pieces, const 
                               [&](const Group& group) { return weight_of(group) < needed; }),
                groups.end());
   std::vector<CharterRange> ranges;
+  ranges.reserve(groups.size());
   for (const auto& group : groups) ranges.push_back(range_of(pieces, group, profile));
   set_ends(ranges, pieces, profile);
   for (std::size_t i = 0; i < ranges.size(); ++i) {

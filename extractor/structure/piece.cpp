@@ -50,7 +50,7 @@ std::size_t blank_at(std::string_view text, std::size_t i) {
 constexpr std::array<bool, 256> word_bytes() {
   std::array<bool, 256> in{};
   in.fill(true);
-  for (const unsigned char byte : {' ', '\t', '\n', '\r', '\f', '*', '\xC2'}) in[byte] = false;
+  for (const char c : std::string_view(" \t\n\r\f*\xC2")) in[static_cast<unsigned char>(c)] = false;
   return in;
 }
 

@@ -185,8 +185,9 @@ def test(program, root, folder):
             raise Stuck("the second task was killed too late")
         # The controller refuses while it still tidies up after the task, so ask until it is queued.
         wait_for("the second task to be queued again", lambda: cluster.requeue(second))
-        # Slurm holds a requeued task back for two minutes; a test need not.
-        cluster.run("scontrol", "update", f"JobId={second}", "StartTime=now")
+        # Slurm holds a requeued task back for two minutes, for its node may still tidy up and would fail it
+        # at once; here a few seconds do.
+        cluster.run("scontrol", "update", f"JobId={second}", "StartTime=now+4")
         wait_for("the end of all tasks", lambda: cluster.states(job) == ["COMPLETED"] * SHARDS)
     except Stuck:
         print(cluster.run("scontrol", "show", "job"), cluster.run("sinfo", "-R"), sep="\n")

@@ -72,6 +72,10 @@ void print(const batch::Summary& summary, const batch::Options& options) {
   if (summary.skipped > 0)
     std::cerr << "; " << summary.skipped << " were settled by an earlier run";
   std::cerr << ".\n";
+  if (summary.left_out.count() > 0) {
+    std::cerr << "Left out of the folders: " << summary.left_out.text()
+              << "; name a file itself to have it read.\n";
+  }
   for (const auto& failure : summary.failures) {
     std::cerr << "failed: " << failure.key << " [" << failure.code << "] " << failure.reason
               << "\n";
@@ -109,7 +113,9 @@ void add_batch(CLI::App& app, Chosen& chosen) {
       ->add_option(
           "input", options.inputs,
           "Files, folders, glob patterns, zips, '@LIST' (a file that lists paths) or '-' (a list "
-          "from standard input)")
+          "from standard input). Of a folder, hidden files and what is plainly no document "
+          "(handvest's own results, JSON, tables, databases, images …) are left out and counted; "
+          "a file that is named is always read")
       ->required();
   command->add_option("--out", options.out, "Folder for the results")->required();
   command->add_option("--jobs", options.jobs, "Worker processes")->capture_default_str();

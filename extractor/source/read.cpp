@@ -12,6 +12,7 @@
 #include "source/archive.hpp"
 #include "source/formats.hpp"
 #include "source/metadata_records.hpp"
+#include "source/non_documents.hpp"
 
 namespace handvest {
 namespace {
@@ -65,18 +66,26 @@ class Unpacker {
     if (!damage.empty()) all_.warnings.push_back({"damaged-archive", damage, {}});
     MetadataRecords records;
     const std::size_t before = all_.documents.size();
+    LeftOut left_out;
     for (const auto& member : members) {
       const std::string member_name = name + "/" + member.name;
       try {
-        if (detect_format(member.bytes) == Format::metadata_record) {
+        const NonDocument kind = non_document({member.name, member.bytes, member.bytes});
+        if (kind == NonDocument::metadata_record) {
           records.add(read_metadata(member.bytes, member_name, limits_));
-        } else {
+        } else if (kind == NonDocument::none) {
           read(member.bytes, member_name, depth + 1);
+        } else {
+          left_out.add(kind);
         }
       } catch (const Error& error) {
         if (error.code() == ErrorCode::too_large) throw;
         all_.warnings.push_back({"skipped-member", error.what(), {}});
       }
+    }
+    if (left_out.count() > 0) {
+      all_.warnings.push_back(
+          {"skipped-member", "files were left out of " + name + ": " + left_out.text(), {}});
     }
     const std::span<SourceText> found = std::span(all_.documents).subspan(before);
     records.describe(found, found.size() == 1);

@@ -72,7 +72,7 @@ def broken_documents(rng):
         "kapot-pdf.pdf": b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n" + rng.randbytes(200),
         "kapot-oud.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + rng.randbytes(2000),
         "kapot-gz.gz": gzip.compress(b"In 2011." * 500, mtime=0)[:30],
-        "kapot-plaatje.png": b"\x89PNG\r\n\x1a\n" + rng.randbytes(500),
+        "kapot-zip.zip": zipped({"een.txt": "In 2011."})[:33],
         "kapot-hangt.txt": b"handvest-test-fault: hang",
         "kapot-breekt-af.txt": b"handvest-test-fault: abort",
         "kapot-geheugen.txt": b"handvest-test-fault: memory",

@@ -132,6 +132,39 @@ class Promises(unittest.TestCase):
         self.assertEqual([f for f in files_below(out) if f.startswith("documents/")],
                          ["documents/a.html.json", "documents/a.json", "documents/a.txt.json"])
 
+    def test_what_is_no_document_is_left_out_of_a_folder(self):
+        corpus = self.folder / "mixed"
+        corpus.mkdir()
+        (corpus / "besluit.txt").write_text("[1] In 2011 zijn er 40 wijken.\n")
+        command = [PROGRAM, "extract", str(corpus / "besluit.txt"), "-q", "-o", str(corpus / "eerder"), "--format",
+                   "csv,jsonl,sqlite,webannotation,webanno,html"]
+        subprocess.run(command, check=True)
+        (corpus / "gegevens.json").write_text('[{"wijk": "Zonnehoek", "jaar": 2011}]')
+        (corpus / "cijfers.csv").write_text("wijk;jaar\nZonnehoek;2011\n")
+        (corpus / "foto.bin").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+        (corpus / "record.xml").write_text("<metadata_gegevens><metadata name='DC.title' content='x'/></metadata_gegevens>")
+        run = batch(corpus, self.folder / "mixed-out")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn("1 of 1 files done", run.stderr)
+        line = next(line for line in run.stderr.splitlines() if line.startswith("Left out"))
+        for kind in ("files that handvest wrote: 5", "metadata records: 1", "JSON: 1", "databases: 1", "images: 1"):
+            self.assertIn(kind, line)
+        # A file that is named is read, and so is a folder's result that is named beside the folder.
+        named = batch(corpus, self.folder / "named-out", str(corpus / "gegevens.json"))
+        self.assertEqual([f for f in files_below(self.folder / "named-out") if f.endswith("gegevens.json.json")],
+                         ["documents/gegevens.json.json"], named.stderr)
+        empty = batch(corpus / "eerder", self.folder / "empty-out")
+        self.assertEqual(empty.returncode, 2)
+        self.assertIn("files that handvest wrote", empty.stderr)
+
+    def test_results_in_the_folder_itself_do_not_become_documents(self):
+        corpus = self.folder / "inside"
+        corpus.mkdir()
+        (corpus / "besluit.txt").write_text("In 2011 zijn er 40 wijken.\n")
+        for options in ([], ["--resume"]):
+            run = batch(corpus, corpus / "uit", "--format", "json,csv,sqlite", *options)
+            self.assertIn("1 of 1 files done", run.stderr)
+
     def test_shards_merge_into_a_single_run(self):
         shards = [self.folder / f"shard-{k}" for k in (1, 2, 3)]
         for k, shard in enumerate(shards, 1):

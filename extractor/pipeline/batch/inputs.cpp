@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 struct Found {
   std::string key;
   fs::path path;
+  bool named = false;  ///< else met in a folder
 };
 
 [[noreturn]] void refuse(const std::string& argument, const std::string& sentence) {
@@ -38,7 +39,7 @@ void add_folder(const fs::path& folder, const std::string& prefix, std::vector<F
       continue;
     }
     if (!it->is_regular_file()) continue;
-    found.push_back({prefix + it->path().lexically_relative(folder).string(), it->path()});
+    found.push_back({prefix + it->path().lexically_relative(folder).string(), it->path(), false});
   }
 }
 
@@ -59,7 +60,7 @@ void add_path(const std::string& argument, bool sole, std::vector<Found>& found)
     const fs::path last = name.has_filename() ? name.filename() : name.parent_path().filename();
     add_folder(path, sole ? std::string() : last.string() + "/", found);
   } else if (fs::exists(path)) {
-    found.push_back({path.filename().string(), path});
+    found.push_back({path.filename().string(), path, true});
   } else {
     const auto paths = matches_of(argument);
     if (paths.empty()) refuse(argument, "there is no such file or folder, and no file matches it");
@@ -84,12 +85,42 @@ void add_argument(const std::string& argument, bool sole, std::vector<Found>& fo
   add_path(argument, sole, found);
 }
 
-// The same file reached by two arguments counts once.
+// The same file reached by two arguments counts once, and as named if one of them names it.
 void drop_doubles(std::vector<Found>& found) {
+  std::stable_partition(found.begin(), found.end(), [](const Found& file) { return file.named; });
   std::set<fs::path> seen;
   std::erase_if(found, [&](const Found& file) {
     return !seen.insert(fs::absolute(file.path).lexically_normal()).second;
   });
+}
+
+std::string read_part(std::ifstream& file, std::size_t size) {
+  std::string bytes(size, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  file.clear();
+  return bytes;
+}
+
+// A file that cannot be opened is taken: whoever reads it says what is wrong.
+NonDocument kind_of(const fs::path& path) {
+  constexpr std::streamoff kTail = 256;
+  std::ifstream file(path, std::ios::binary);
+  const std::string head = read_part(file, kGlance);
+  file.seekg(0, std::ios::end);
+  file.seekg(-std::min<std::streamoff>(kTail, file.tellg()), std::ios::end);
+  const std::string tail = read_part(file, kTail);
+  return non_document({path.native(), head, tail});
+}
+
+LeftOut leave_out(std::vector<Found>& found) {
+  LeftOut left_out;
+  std::erase_if(found, [&](const Found& file) {
+    const NonDocument kind = file.named ? NonDocument::none : kind_of(file.path);
+    if (kind != NonDocument::none) left_out.add(kind);
+    return kind != NonDocument::none;
+  });
+  return left_out;
 }
 
 std::vector<Input> with_unique_keys(const std::vector<Found>& found) {
@@ -109,16 +140,21 @@ std::vector<Input> with_unique_keys(const std::vector<Found>& found) {
 
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
+Inputs find_inputs(const std::vector<std::string>& arguments) {
   std::vector<Found> found;
   for (const auto& argument : arguments) add_argument(argument, arguments.size() == 1, found);
   drop_doubles(found);
-  if (found.empty()) refuse(arguments.empty() ? "" : arguments.front(), "no input file was found");
+  const LeftOut left_out = leave_out(found);
+  if (found.empty()) {
+    refuse(arguments.empty() ? "" : arguments.front(),
+           "no input file was found" +
+               (left_out.count() == 0 ? std::string() : ", besides " + left_out.text()));
+  }
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return std::tie(a.key, a.path) < std::tie(b.key, b.path);
   });
-  std::vector<Input> inputs = with_unique_keys(found);
-  std::sort(inputs.begin(), inputs.end(),
+  Inputs inputs{with_unique_keys(found), left_out};
+  std::sort(inputs.files.begin(), inputs.files.end(),
             [](const Input& a, const Input& b) { return a.key < b.key; });
   return inputs;
 }

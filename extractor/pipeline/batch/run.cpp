@@ -175,7 +175,8 @@ RunFacts facts_of(const Options& options, const std::vector<Input>& all) {
 }  // namespace
 
 Summary run(const Options& options, const Grammar& grammar, std::ostream& progress) {
-  const std::vector<Input> all = find_inputs(options.inputs);
+  const Inputs found = find_inputs(options.inputs);
+  const std::vector<Input>& all = found.files;
   const std::vector<Input> inputs = shard_of(all, options.shard);
   prepare_folder(options);
   Manifest manifest(options.out);
@@ -187,6 +188,7 @@ Summary run(const Options& options, const Grammar& grammar, std::ostream& progre
   manifest.add(inputs);
 
   Summary summary;
+  summary.left_out = found.left_out;
   summary.skipped = inputs.size() - queue.size();
   Runner runner(options, grammar, manifest, std::move(queue), progress);
   summary.interrupted = !runner.work();

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "source/non_documents.hpp"
+
 namespace handvest::batch {
 
 class Manifest;
@@ -19,6 +21,7 @@ struct Failure {
 struct Summary {
   std::size_t inputs = 0;
   std::size_t skipped = 0;  ///< done in an earlier run
+  LeftOut left_out;         ///< files of folders that are no documents
   std::size_t done = 0;
   std::size_t documents = 0;  ///< written, over all inputs
   std::vector<Failure> failures;

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "meaning/parallels/hash_map.hpp"
 #include "meaning/parallels/units.hpp"
 
 namespace handvest::meaning {
@@ -8,85 +7,99 @@ namespace {
 
 constexpr double kAlike = 0.45;      // similarity of two versions of one sentence
 constexpr double kContained = 0.75;  // one sentence taken up in a longer one
-
-bool alike(HashView a, HashView b) {
-  const auto both = static_cast<double>(shared(a, b));
-  const auto smaller = static_cast<double>(std::min(a.size(), b.size()));
-  const auto all = static_cast<double>(a.size() + b.size()) - both;
-  return both / all >= kAlike || both / smaller >= kContained;
-}
+constexpr Number kNone = UINT32_MAX;
 
 class Clustering {
  public:
-  explicit Clustering(const std::vector<Unit>& units) : units_(units) {}
+  explicit Clustering(const Units& units)
+      : units_(units),
+        owners_(units.different_pairs(), kNone),
+        likeness_(units.different_pairs()) {}
 
   std::vector<std::size_t> run() {
     std::vector<std::size_t> clusters;
-    clusters.reserve(units_.size());
-    for (std::size_t i = 0; i < units_.size(); ++i) clusters.push_back(add(i));
+    clusters.reserve(units_.all().size());
+    for (const Unit& unit : units_.all()) clusters.push_back(add(unit));
     return clusters;
   }
 
  private:
   // Some members that a new unit is compared with.
   struct Cluster {
-    std::size_t first;
-    std::size_t last;
+    const Unit* first;
+    const Unit* last;
     std::uint32_t votes = 0;
   };
 
-  std::size_t add(std::size_t i) {
-    const std::uint32_t home = home_of(i);
-    for (const WordHash pair : units_[i].shingles) owners_.insert(pair, home);
-    clusters_[home].last = i;
+  std::size_t add(const Unit& unit) {
+    const Number home = home_of(unit);
+    for (const Number pair : units_.pairs_of(unit).shared) {
+      if (owners_[pair] == kNone) owners_[pair] = home;
+    }
+    clusters_[home].last = &unit;
     return home;
   }
 
-  std::uint32_t home_of(std::size_t i) {
-    vote(units_[i].shingles);
-    constexpr std::size_t kCandidates = 3;
-    const std::size_t best = std::min(kCandidates, voted_.size());
-    std::partial_sort(voted_.begin(), voted_.begin() + static_cast<std::ptrdiff_t>(best),
-                      voted_.end(), [&](std::uint32_t a, std::uint32_t b) {
-                        const auto left = clusters_[a].votes;
-                        const auto right = clusters_[b].votes;
-                        return left != right ? left > right : a < b;
-                      });
-    std::uint32_t home = HashMap::kNone;
-    for (std::size_t k = 0; k < best && home == HashMap::kNone; ++k) {
-      if (belongs(i, clusters_[voted_[k]])) home = voted_[k];
-    }
-    for (const std::uint32_t cluster : voted_) clusters_[cluster].votes = 0;
-    if (home != HashMap::kNone) return home;
-    clusters_.push_back({i, i});
-    return static_cast<std::uint32_t>(clusters_.size() - 1);
+  Number home_of(const Unit& unit) {
+    vote(units_.pairs_of(unit).shared);
+    const Number home = best_of_voted(unit);
+    for (const Number cluster : voted_) clusters_[cluster].votes = 0;
+    if (home != kNone) return home;
+    clusters_.push_back({&unit, &unit});
+    return static_cast<Number>(clusters_.size() - 1);
   }
 
-  void vote(HashView shingles) {
+  void vote(Numbers pairs) {
     voted_.clear();
-    for (const WordHash pair : shingles) {
-      const std::uint32_t owner = owners_.find(pair);
-      if (owner == HashMap::kNone) continue;
+    for (const Number pair : pairs) {
+      const Number owner = owners_[pair];
+      if (owner == kNone) continue;
       if (clusters_[owner].votes++ == 0) voted_.push_back(owner);
     }
   }
 
-  bool belongs(std::size_t i, const Cluster& cluster) const {
+  Number best_of_voted(const Unit& unit) {
     constexpr std::uint32_t kFewestVotes = 3;
-    if (cluster.votes < kFewestVotes) return false;
-    const HashView shingles = units_[i].shingles;
-    return alike(shingles, units_[cluster.first].shingles) ||
-           (cluster.last != cluster.first && alike(shingles, units_[cluster.last].shingles));
+    constexpr std::size_t kCandidates = 3;
+    const auto some = std::partition(voted_.begin(), voted_.end(), [&](Number cluster) {
+      return clusters_[cluster].votes >= kFewestVotes;
+    });
+    if (some == voted_.begin()) return kNone;
+    std::sort(voted_.begin(), some, [&](Number a, Number b) {
+      const auto left = clusters_[a].votes;
+      const auto right = clusters_[b].votes;
+      return left != right ? left > right : a < b;
+    });
+    likeness_.take(units_.pairs_of(unit));
+    const auto candidates = std::min<std::ptrdiff_t>(kCandidates, some - voted_.begin());
+    const auto best =
+        std::find_if(voted_.begin(), voted_.begin() + candidates,
+                     [&](Number cluster) { return belongs(unit, clusters_[cluster]); });
+    return best == voted_.begin() + candidates ? kNone : *best;
   }
 
-  const std::vector<Unit>& units_;
-  HashMap owners_;  // which cluster had a pair of words first
+  bool belongs(const Unit& unit, const Cluster& cluster) const {
+    const Pairs pairs = units_.pairs_of(unit);
+    return alike(pairs, units_.pairs_of(*cluster.first)) ||
+           (cluster.last != cluster.first && alike(pairs, units_.pairs_of(*cluster.last)));
+  }
+
+  bool alike(const Pairs& a, const Pairs& b) const {
+    const auto both = static_cast<double>(likeness_.both(b));
+    const auto smaller = static_cast<double>(std::min(a.all, b.all));
+    const auto all = static_cast<double>(a.all + b.all) - both;
+    return both / all >= kAlike || both / smaller >= kContained;
+  }
+
+  const Units& units_;
+  std::vector<Number> owners_;  // by pair: which cluster had it first
+  Likeness likeness_;           // to the unit at hand
   std::vector<Cluster> clusters_;
-  std::vector<std::uint32_t> voted_;  // clusters that share a pair with the unit at hand
+  std::vector<Number> voted_;  // clusters that share a pair with the unit at hand
 };
 
 }  // namespace
 
-std::vector<std::size_t> cluster(const std::vector<Unit>& units) { return Clustering(units).run(); }
+std::vector<std::size_t> cluster(const Units& units) { return Clustering(units).run(); }
 
 }  // namespace handvest::meaning

@@ -34,20 +34,35 @@ bool is_punctuation(char c) {
          (c >= '{' && c <= '~');
 }
 
+// Does the word at `begin` stand at the begin of a sentence? Marks that stand alone ('-') are
+// passed over.
+bool begins_sentence(std::string_view text, std::size_t begin) {
+  while (begin > 0) {
+    std::size_t end = begin;
+    while (begin > 0 && !is_gap(text[begin - 1])) --begin;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (!word.empty() && (word.back() == '.' || word.back() == '?')) return true;
+    if (!std::all_of(word.begin(), word.end(), is_punctuation)) return false;
+    while (begin > 0 && is_gap(text[begin - 1])) --begin;
+  }
+  return true;
+}
+
+std::string_view text_of(const Extract& extract) {
+  return slice(extract.passage->text, extract.at);
+}
+
 // Words with a capital inside a sentence, in the order of the text.
-Words names_of(const Extract& extract) {
-  const std::string_view text = slice(extract.passage->text, extract.at);
+Words names_of(std::string_view text) {
   Words names;
-  bool sentence_start = true;
-  for (std::size_t begin = 0; begin < text.size();) {
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    if (!is_upper(text[begin]) || (begin > 0 && !is_gap(text[begin - 1]))) continue;
     std::size_t end = begin;
     while (end < text.size() && !is_gap(text[end])) ++end;
-    std::string_view word = text.substr(begin, end - begin);
-    const bool stop = !word.empty() && (word.back() == '.' || word.back() == '?');
-    while (!word.empty() && is_punctuation(word.back())) word.remove_suffix(1);
-    if (word.size() > 1 && is_upper(word[0]) && !sentence_start) names.push_back(word);
-    if (!word.empty() || stop) sentence_start = stop;
-    begin = end + 1;
+    while (is_punctuation(text[end - 1])) --end;
+    if (end - begin > 1 && !begins_sentence(text, begin)) {
+      names.push_back(text.substr(begin, end - begin));
+    }
   }
   return names;
 }
@@ -64,14 +79,18 @@ bool holds(const Words& sorted_words, std::string_view word) {
 }  // namespace
 
 Differences::Differences(const Extract& standard)
-    : values_(sorted(values_of(standard))), names_(sorted(names_of(standard))) {}
+    : text_(text_of(standard)),
+      values_(sorted(values_of(standard))),
+      names_(sorted(names_of(text_))) {}
 
 std::vector<std::string> Differences::of(const Extract& member) const {
   std::vector<std::string> result;
   for (const std::string_view value : values_of(member)) {
     if (!holds(values_, value)) result.emplace_back(value);
   }
-  for (const std::string_view name : names_of(member)) {
+  const std::string_view text = text_of(member);
+  if (text == text_) return result;
+  for (const std::string_view name : names_of(text)) {
     const bool seen = std::find(result.begin(), result.end(), name) != result.end();
     if (!seen && !holds(names_, name)) result.emplace_back(name);
   }

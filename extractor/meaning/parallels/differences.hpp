@@ -25,7 +25,9 @@ class Differences {
   std::vector<std::string> of(const Extract& member) const;
 
  private:
-  std::vector<std::string_view> values_;  // sorted, of the standard text
+  // Of the standard text; lists are sorted.
+  std::string_view text_;
+  std::vector<std::string_view> values_;
   std::vector<std::string_view> names_;
 };
 

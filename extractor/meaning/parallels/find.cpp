@@ -17,27 +17,30 @@ using namespace meaning;
 constexpr std::size_t kMostCompared = 60;  // versions that vote for the standard text
 
 // The version most like the others.
-const Version& standard_of(const Group& group) {
+const Version& standard_of(const Group& group, Likeness& likeness) {
   const std::size_t count = std::min(group.size(), kMostCompared);
-  std::vector<double> likeness(count, 0);
+  std::vector<double> alike(count, 0);
   for (std::size_t i = 0; i < count; ++i) {
+    likeness.take(group[i].pairs());
     for (std::size_t j = i + 1; j < count; ++j) {
-      const double alike = similarity(group[i].shingles, group[j].shingles);
-      likeness[i] += alike;
-      likeness[j] += alike;
+      const double similarity = likeness.similarity(group[j].pairs());
+      alike[i] += similarity;
+      alike[j] += similarity;
     }
   }
-  const auto best = std::max_element(likeness.begin(), likeness.end());
-  return group[static_cast<std::size_t>(best - likeness.begin())];
+  const auto best = std::max_element(alike.begin(), alike.end());
+  return group[static_cast<std::size_t>(best - alike.begin())];
 }
 
 // Of several versions of one charter the one most like the standard text, in the order of the
 // text.
 std::vector<std::pair<const Version*, double>> one_per_charter(const Group& group,
-                                                               const Version& standard) {
+                                                               const Version& standard,
+                                                               Likeness& likeness) {
+  likeness.take(standard.pairs());
   std::vector<std::pair<const Version*, double>> chosen;
   for (const Version& version : group) {
-    const double alike = similarity(version.shingles, standard.shingles);
+    const double alike = &version == &standard ? 1 : likeness.similarity(version.pairs());
     const bool same_charter =
         !chosen.empty() && chosen.back().first->passage->charter == version.passage->charter;
     if (!same_charter) {
@@ -61,12 +64,12 @@ std::string text_of(const Version& version) {
   return part;
 }
 
-Parallel parallel_of(const Group& group, const CodePointIndex& index) {
-  const Version& standard = standard_of(group);
+Parallel parallel_of(const Group& group, const CodePointIndex& index, Likeness& likeness) {
+  const Version& standard = standard_of(group, likeness);
   Parallel parallel;
   parallel.text = text_of(standard);
   const Differences differences({standard.passage, standard.at});
-  for (const auto& [version, alike] : one_per_charter(group, standard)) {
+  for (const auto& [version, alike] : one_per_charter(group, standard, likeness)) {
     const Passage& passage = *version->passage;
     ParallelMember member;
     member.charter = passage.charter->id;
@@ -90,9 +93,10 @@ std::vector<Parallel> find_parallels(const Reading& reading) {
   if (reading.outline.charters.size() < 2) return found;
   const Units units(reading);
   const CodePointIndex index(reading.source.text);
-  auto groups = groups_of(units.all(), cluster(units.all()));
-  add_own_words(groups, units.all());
-  for (const Group& group : groups) found.push_back(parallel_of(group, index));
+  auto groups = groups_of(units, cluster(units));
+  add_own_words(groups, units);
+  Likeness likeness(units.different_pairs());
+  for (const Group& group : groups) found.push_back(parallel_of(group, index, likeness));
   std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) {
     return a.members.size() > b.members.size();
   });

@@ -1,9 +1,8 @@
 #include "meaning/parallels/groups.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <numeric>
+#include <utility>
 
 namespace handvest::meaning {
 namespace {
@@ -12,8 +11,11 @@ constexpr std::size_t kFewestPairs = 10;  // of two versions; shorter ones are a
 
 class Passages {
  public:
-  Passages(const std::vector<Unit>& units, const std::vector<std::size_t>& clusters)
-      : units_(units), clusters_(clusters) {
+  Passages(const Units& units, const std::vector<std::size_t>& clusters)
+      : all_(units),
+        units_(units.all()),
+        clusters_(clusters),
+        seen_in_(units.different_pairs(), 0) {
     const std::size_t count =
         clusters.empty() ? 0 : *std::max_element(clusters.begin(), clusters.end()) + 1;
     parent_.resize(count);
@@ -23,15 +25,19 @@ class Passages {
   }
 
   std::vector<Group> groups() {
-    std::map<std::size_t, Group> found;
+    std::vector<std::pair<std::size_t, std::size_t>> claimed;  // cluster and unit
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (is_claimed(i)) add(found[root(clusters_[i])], i);
+      if (is_claimed(i)) claimed.emplace_back(root(clusters_[i]), i);
     }
-    std::vector<Group> result;
-    for (auto& [cluster, group] : found) {
-      if (in_several_charters(group) && says_enough(group)) result.push_back(std::move(group));
+    std::sort(claimed.begin(), claimed.end());
+    std::vector<Group> found;
+    for (auto first = claimed.begin(); first != claimed.end();) {
+      Group group;
+      const std::size_t cluster = first->first;
+      for (; first != claimed.end() && first->first == cluster; ++first) add(group, first->second);
+      if (in_several_charters(group) && says_enough(group)) found.push_back(std::move(group));
     }
-    return result;
+    return found;
   }
 
  private:
@@ -48,34 +54,41 @@ class Passages {
   }
 
   void join_neighbours() {
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> together;
+    std::vector<std::pair<std::size_t, std::size_t>> together;
     for (std::size_t i = 1; i < units_.size(); ++i) {
       const std::size_t a = clusters_[i - 1];
       const std::size_t b = clusters_[i];
       if (units_[i].passage != units_[i - 1].passage || a == b) continue;
-      if (charters_[a] > 1 && charters_[b] > 1) ++together[{std::min(a, b), std::max(a, b)}];
+      if (charters_[a] > 1 && charters_[b] > 1) together.push_back(std::minmax(a, b));
     }
-    for (const auto& [pair, times] : together) {
-      const std::size_t fewer = std::min(charters_[pair.first], charters_[pair.second]);
-      if (times > 1 && times * 2 >= fewer) join(pair.first, pair.second);
+    std::sort(together.begin(), together.end());
+    for (auto pair = together.begin(); pair != together.end();) {
+      const auto next = std::upper_bound(pair, together.end(), *pair);
+      const auto times = static_cast<std::size_t>(next - pair);
+      const std::size_t fewer = std::min(charters_[pair->first], charters_[pair->second]);
+      if (times > 1 && times * 2 >= fewer) join(pair->first, pair->second);
+      pair = next;
     }
   }
 
   // Another sentence of the version that is being read, or the first of a new one.
-  void add(Group& group, std::size_t i) const {
+  void add(Group& group, std::size_t i) {
     const Unit& unit = units_[i];
     const std::size_t end = end_with_own_words(i);
-    if (group.empty() || group.back().passage != unit.passage) {
-      HashSet shingles(unit.shingles.begin(), unit.shingles.end());
-      group.push_back({unit.passage, {unit.at.begin, end}, std::move(shingles)});
-      return;
-    }
+    const bool goes_on = !group.empty() && group.back().passage == unit.passage;
+    if (!goes_on) group.push_back({unit.passage, {unit.at->begin, end}, {}, 0});
+    if (!goes_on) ++version_;
     Version& version = group.back();
     version.at.end = end;
-    HashSet merged;
-    std::set_union(version.shingles.begin(), version.shingles.end(), unit.shingles.begin(),
-                   unit.shingles.end(), std::back_inserter(merged));
-    version.shingles = std::move(merged);
+    const Pairs pairs = all_.pairs_of(unit);
+    version.all += pairs.all;
+    for (const Number pair : pairs.shared) {
+      if (std::exchange(seen_in_[pair], version_) == version_) {
+        --version.all;
+      } else {
+        version.shared.push_back(pair);
+      }
+    }
   }
 
   bool is_claimed(std::size_t i) const { return charters_[clusters_[i]] > 1; }
@@ -89,13 +102,13 @@ class Passages {
     for (std::size_t next = i + 1; next < units_.size() && units_[next].passage == &passage;
          ++next) {
       if (!is_claimed(next)) continue;
-      limit = units_[next].at.begin;
+      limit = units_[next].at->begin;
       break;
     }
-    std::size_t end = units_[i].at.end;
+    std::size_t end = units_[i].at->end;
     std::size_t taken = 0;
     for (const Span& sentence : passage.sentences) {
-      if (sentence.begin < units_[i].at.end) continue;
+      if (sentence.begin < units_[i].at->end) continue;
       if (sentence.end > limit || ++taken > kMost) break;
       end = sentence.end;
     }
@@ -103,9 +116,8 @@ class Passages {
   }
 
   static bool says_enough(const Group& group) {
-    return std::count_if(group.begin(), group.end(), [](const Version& version) {
-             return version.shingles.size() >= kFewestPairs;
-           }) > 1;
+    return std::count_if(group.begin(), group.end(),
+                         [](const Version& version) { return version.all >= kFewestPairs; }) > 1;
   }
 
   static bool in_several_charters(const Group& group) {
@@ -127,16 +139,18 @@ class Passages {
     parent_[std::max(a, b)] = std::min(a, b);
   }
 
+  const Units& all_;
   const std::vector<Unit>& units_;
   const std::vector<std::size_t>& clusters_;
   std::vector<std::size_t> parent_;
   std::vector<std::size_t> charters_;  // that have a unit of the cluster
+  std::vector<Number> seen_in_;        // by pair: the last version that has it
+  Number version_ = 0;
 };
 
 }  // namespace
 
-std::vector<Group> groups_of(const std::vector<Unit>& units,
-                             const std::vector<std::size_t>& clusters) {
+std::vector<Group> groups_of(const Units& units, const std::vector<std::size_t>& clusters) {
   return Passages(units, clusters).groups();
 }
 

@@ -11,9 +11,12 @@ namespace handvest::meaning {
 /// them that this charter alone has.
 struct Version {
   const Passage* passage = nullptr;
-  Span at;           ///< in the passage
-  HashSet shingles;  ///< of the units
+  Span at;                     ///< in the passage
+  std::vector<Number> shared;  ///< pairs of the units that other sentences may have too
+  std::size_t all = 0;         ///< pairs of the units
   bool own_words = false;
+
+  Pairs pairs() const { return {shared, all}; }
 };
 
 /// The versions of one passage, in the order of the text; several of one charter are possible.
@@ -21,7 +24,6 @@ using Group = std::vector<Version>;
 
 /// Groups with versions in at least two charters. Sentences that stand side by side in at least
 /// half of the charters that have them belong to one passage.
-std::vector<Group> groups_of(const std::vector<Unit>& units,
-                             const std::vector<std::size_t>& clusters);
+std::vector<Group> groups_of(const Units& units, const std::vector<std::size_t>& clusters);
 
 }  // namespace handvest::meaning

@@ -14,8 +14,6 @@ constexpr double kNear = 0.36;              // cosine of two sentences on one su
 constexpr double kInMost = 0.7;             // of a group's versions: a word of the standard
 constexpr double kCharacteristic = 0.35;    // of a word's sentences lie in the group
 
-using Number = Vocabulary::Number;
-
 bool stands_before(const Version& a, const Version& b) {
   return a.passage != b.passage ? a.passage < b.passage : a.at.begin < b.at.begin;
 }
@@ -23,8 +21,8 @@ bool stands_before(const Version& a, const Version& b) {
 // Of one group of versions, which are those of several charters.
 class Standard {
  public:
-  Standard(Group& group, const std::vector<Unit>& units, const Vocabulary& vocabulary)
-      : group_(group), units_(units), vocabulary_(vocabulary) {
+  Standard(Group& group, const Units& units, const Vocabulary& vocabulary)
+      : group_(group), all_(units), units_(units.all()), vocabulary_(vocabulary) {
     for (const Version& version : group) {
       if (!is_here(version.passage->charter)) charters_.push_back(version.passage->charter);
       add_members(version);
@@ -63,11 +61,11 @@ class Standard {
   // Units come in the order of the passages, which lie in one vector.
   void add_members(const Version& version) {
     const auto before = [](const Unit& a, const Version& b) {
-      return a.passage != b.passage ? a.passage < b.passage : a.at.begin < b.at.begin;
+      return a.passage != b.passage ? a.passage < b.passage : a.at->begin < b.at.begin;
     };
     auto unit = std::lower_bound(units_.begin(), units_.end(), version, before);
     for (; unit != units_.end() && unit->passage == version.passage &&
-           unit->at.begin < version.at.end;
+           unit->at->begin < version.at.end;
          ++unit) {
       members_.push_back(static_cast<std::size_t>(unit - units_.begin()));
       norms_.push_back(vocabulary_.norm(members_.back()));
@@ -119,11 +117,13 @@ class Standard {
   }
 
   void add(const Unit& unit) {
-    const HashView shingles = unit.shingles;
-    group_.push_back({unit.passage, unit.at, {shingles.begin(), shingles.end()}, true});
+    const Pairs pairs = all_.pairs_of(unit);
+    group_.push_back(
+        {unit.passage, *unit.at, {pairs.shared.begin(), pairs.shared.end()}, pairs.all, true});
   }
 
   Group& group_;
+  const Units& all_;
   const std::vector<Unit>& units_;
   const Vocabulary& vocabulary_;
   std::vector<const Charter*> charters_;  // that have a version
@@ -133,7 +133,7 @@ class Standard {
 
 }  // namespace
 
-void add_own_words(std::vector<Group>& groups, const std::vector<Unit>& units) {
+void add_own_words(std::vector<Group>& groups, const Units& units) {
   const bool has_standard = std::any_of(groups.begin(), groups.end(), [](const Group& group) {
     return group.size() >= kFewestCharters;
   });

@@ -12,6 +12,6 @@ namespace handvest::meaning {
 /// speaks most of the same: it shares a word that is characteristic of the group ('conciërge') and
 /// is near to one of the standard's sentences by the rarity of the words that they share. Such
 /// versions have little or no likeness by word pairs.
-void add_own_words(std::vector<Group>& groups, const std::vector<Unit>& units);
+void add_own_words(std::vector<Group>& groups, const Units& units);
 
 }  // namespace handvest::meaning

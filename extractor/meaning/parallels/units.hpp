@@ -3,17 +3,17 @@
 
 #include <vector>
 
+#include "meaning/parallels/likeness.hpp"
+#include "meaning/parallels/numbers.hpp"
 #include "meaning/reading/reading.hpp"
-#include "meaning/reading/shingles.hpp"
 
 namespace handvest::meaning {
 
 /// A sentence of an item.
 struct Unit {
   const Passage* passage = nullptr;
-  Span at;  ///< in the passage
-  HashView shingles;
-  HashView long_words;
+  const Span* at = nullptr;  ///< in the passage
+  Number wording = 0;        ///< units with one wording are the same to the byte
 };
 
 /// The sentences of the charters' items that are long enough not to be alike by chance, in the
@@ -21,19 +21,55 @@ struct Unit {
 class Units {
  public:
   explicit Units(const Reading& reading);
-  Units(const Units&) = delete;
-  Units& operator=(const Units&) = delete;
 
   const std::vector<Unit>& all() const { return all_; }
+  /// How many there are.
+  std::size_t wordings() const { return wordings_.size(); }
+
+  /// The pairs of neighbouring words of a unit, figures taken as one word that is the same for all.
+  Pairs pairs_of(const Unit& unit) const {
+    const Wording& wording = wordings_[unit.wording];
+    return {Numbers(pairs_).subspan(wording.pairs.first, wording.pairs.count), wording.all_pairs};
+  }
+  /// The stems of its long words, each once.
+  Numbers words_of(const Unit& unit) const {
+    const Part& words = wordings_[unit.wording].words;
+    return Numbers(words_).subspan(words.first, words.count);
+  }
+
+  /// How many numbers there are of pairs and of stems.
+  std::size_t different_pairs() const { return different_pairs_; }
+  std::size_t different_words() const { return different_words_; }
 
  private:
-  HashSet hashes_;  // of all units, one after the other
+  struct Part {
+    Number first = 0;
+    Number count = 0;
+  };
+  struct Wording {
+    Part pairs;  // in pairs_: those that other wordings may have too
+    Part words;  // in words_
+    Number all_pairs = 0;
+    bool repeated = false;
+  };
+
+  void read(const Reading& reading, Sieve& sieve);
+  void add(const HashedWords& words, Sieve& sieve);
+  void number_pairs(const Sieve& sieve);
+  void number_words();
+  void drop_short();
+
   std::vector<Unit> all_;
+  std::vector<Wording> wordings_;
+  std::vector<Number> pairs_;  // of all wordings, one after the other
+  std::vector<Number> words_;
+  std::size_t different_pairs_ = 0;
+  std::size_t different_words_ = 0;
 };
 
 /// For each unit the number of its cluster, from 0: units of one cluster are versions of one
 /// sentence. Each new unit joins the cluster whose words it shares most, if it is alike to one of
 /// its members. Takes time about linear in the text.
-std::vector<std::size_t> cluster(const std::vector<Unit>& units);
+std::vector<std::size_t> cluster(const Units& units);
 
 }  // namespace handvest::meaning

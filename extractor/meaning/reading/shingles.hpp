@@ -13,21 +13,25 @@ namespace handvest::meaning {
 using HashSet = std::vector<WordHash>;
 using HashView = std::span<const WordHash>;
 
-/// All pairs of neighbouring words of a text, figures taken as one word that is the same for all.
-HashSet shingles_of(std::string_view text);
-/// Appends the same for words that are read already; gives how many there are.
-std::size_t add_shingles(const std::vector<HashedWord>& words, HashSet& to);
+/// A hash of two neighbouring words, figures taken as one word that is the same for all.
+inline WordHash pair_of(const HashedWord& first, const HashedWord& second) {
+  constexpr WordHash kFigure = 0;
+  const std::uint64_t left = first.figure ? kFigure : first.hash;
+  const std::uint64_t right = second.figure ? kFigure : second.hash;
+  // The finaliser of SplitMix64, of which the upper half is kept.
+  std::uint64_t value = (left << 32U | right) + 0x9e3779b97f4a7c15U;
+  value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
+  value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
+  return static_cast<WordHash>(value >> 32U);
+}
 
-/// Appends the stems of the long words; gives how many there are.
-std::size_t add_long_words(const std::vector<HashedWord>& words, HashSet& to);
+/// All pairs of neighbouring words of a text.
+HashSet shingles_of(std::string_view text);
 
 /// How many hashes both have.
 std::size_t shared(HashView a, HashView b);
 
 /// Share of the pairs of both that both have (Jaccard), 0 to 1.
 double similarity(HashView a, HashView b);
-
-/// Share of the pairs of the smaller that the larger has, 0 to 1.
-double containment(HashView a, HashView b);
 
 }  // namespace handvest::meaning

@@ -1,110 +1,145 @@
 #include "meaning/reading/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
+#include <bit>
+#include <cstring>
 
 #include "text/fold.hpp"
 
 namespace handvest::meaning {
 namespace {
 
-constexpr std::uint8_t kForeign = 0x80;  // stands for every byte beyond ASCII
+// Words are read eight letters at a time.
+using Letters = std::uint64_t;
+constexpr std::size_t kAtOnce = sizeof(Letters);
+constexpr Letters kOnes = 0x0101010101010101U;
+constexpr Letters kTops = 0x8080808080808080U;
 
-// For each byte of a word what it is hashed as; 0 for what parts words.
-constexpr std::array<std::uint8_t, 256> bytes_of_words() {
-  std::array<std::uint8_t, 256> bytes{};
-  for (std::uint8_t c = '0'; c <= '9'; ++c) bytes[c] = c;
-  for (std::uint8_t c = 'a'; c <= 'z'; ++c) bytes[c] = bytes[c - 'a' + 'A'] = c;
-  for (std::size_t c = 0x80; c <= 0xFF; ++c) bytes[c] = kForeign;
-  return bytes;
+// In the order of the text from the lowest byte on.
+Letters letters_at(const char* at) {
+  Letters letters = 0;
+  std::memcpy(&letters, at, kAtOnce);
+  if constexpr (std::endian::native == std::endian::big) letters = __builtin_bswap64(letters);
+  return letters;
 }
 
-constexpr std::array<std::uint8_t, 256> kBytes = bytes_of_words();
-
-std::uint8_t byte_at(std::string_view text, std::size_t at) {
-  return kBytes[static_cast<unsigned char>(text[at])];
+Letters first(Letters letters, std::size_t count) {
+  return letters & ((Letters{1} << (8 * count)) - 1);
 }
 
-// A word's hash as it grows (FNV-1a), and how it was one letter ago and two.
-struct GrowingHash {
-  WordHash now = 0x811c9dc5U;
-  WordHash before = 0;
-  WordHash before_that = 0;
-
-  void add(std::uint8_t byte) {
-    before_that = before;
-    before = now;
-    now = (now ^ byte) * 0x01000193U;
+// Letters in lower case and digits; 0 for what parts words. Bytes beyond ASCII stay beyond it. As
+// many zeros follow as are read at once. Without branches, so that compilers can do many at once.
+void write_lower(std::string_view text, std::string& lower) {
+  lower.resize(text.size() + kAtOnce);
+  const auto* from = reinterpret_cast<const unsigned char*>(text.data());
+  auto* to = reinterpret_cast<unsigned char*>(lower.data());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char low = from[i] | 0x20U;  // digits have this bit
+    const bool letter = static_cast<unsigned char>(low - 'a') < 26;
+    const bool digit = static_cast<unsigned char>(from[i] - '0') < 10;
+    const bool of_word = letter | digit | (low >= 0x80);
+    to[i] = of_word ? low : 0;
   }
-};
-
-// Without the ending -s, -n, -e, -es or -en; the word stands before `end` of the text.
-WordHash stem_of(const GrowingHash& hash, std::string_view text, std::size_t end) {
-  const std::uint8_t last = byte_at(text, end - 1);
-  if (last == 'e') return hash.before;
-  if (last != 's' && last != 'n') return hash.now;
-  return byte_at(text, end - 2) == 'e' ? hash.before_that : hash.before;
+  std::memset(to + text.size(), 0, kAtOnce);
 }
 
-// The word that stands at `begin`.
+Letters mixed(Letters hash, Letters letters) {
+  hash = (hash ^ letters) * 0xff51afd7ed558ccdU;
+  return hash ^ hash >> 32U;
+}
+
+constexpr Letters kSeed = 0x9e3779b97f4a7c15U;
+
+WordHash hash_of(const char* word, std::size_t size) {
+  Letters hash = kSeed;
+  for (; size >= kAtOnce; size -= kAtOnce, word += kAtOnce) hash = mixed(hash, letters_at(word));
+  return static_cast<WordHash>(mixed(hash, first(letters_at(word), size)));
+}
+
+// The letters of the ending -s, -n, -e, -es or -en.
+std::size_t size_of_ending(const char* end) {
+  if (end[-1] == 'e') return 1;
+  if (end[-1] != 's' && end[-1] != 'n') return 0;
+  return end[-2] == 'e' ? 2 : 1;
+}
+
+// The word that stands up to the next zero.
 struct Token {
   HashedWord word;
-  std::size_t end;
-  bool foreign;  // not of ASCII alone: the hashes are not yet those of what fold() makes of it
+  std::size_t size = 0;
+  bool foreign = false;  // not of ASCII alone: the hashes are not yet those of what fold() makes
 };
 
-Token read_token(std::string_view text, std::size_t begin) {
-  GrowingHash hash;
-  std::uint8_t seen = 0;
-  std::size_t end = begin;
-  for (; end < text.size(); ++end) {
-    const std::uint8_t byte = byte_at(text, end);
-    if (byte == 0) break;
-    seen |= byte;
-    hash.add(byte);
+Token token_at(const char* begin) {
+  Letters hash = kSeed;
+  Letters seen = 0;
+  const char* at = begin;
+  Letters letters = letters_at(at);
+  Letters zeros = 0;
+  // The lowest bit that is set stands for the first zero.
+  while ((zeros = (letters - kOnes) & ~letters & kTops) == 0) {
+    hash = mixed(hash, letters);
+    seen |= letters;
+    at += kAtOnce;
+    letters = letters_at(at);
   }
-  const bool is_long = end - begin >= HashedWord::kLong;
-  const bool figure = text[begin] >= '0' && text[begin] <= '9';
-  const WordHash stem = is_long ? stem_of(hash, text, end) : 0;
-  return {{hash.now, stem, figure, is_long}, end, (seen & kForeign) != 0};
-}
-
-// 'coördinatie', '40–60', '€'
-void add_folded(std::string_view token, std::vector<HashedWord>& words) {
-  const std::string folded = fold(token);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const Token part = read_token(folded, begin);
-    words.push_back(part.word);
-    begin = part.end + 1;
-  }
+  const auto rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
+  letters = first(letters, rest);
+  Token token;
+  token.size = static_cast<std::size_t>(at - begin) + rest;
+  token.foreign = ((seen | letters) & kTops) != 0;
+  token.word.hash = static_cast<WordHash>(mixed(hash, letters));
+  token.word.figure = *begin <= '9';
+  token.word.is_long = token.size >= HashedWord::kLong;
+  if (!token.word.is_long) return token;
+  const std::size_t ending = size_of_ending(at + rest);
+  token.word.stem = ending <= rest
+                        ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
+                        : hash_of(begin, token.size - ending);
+  return token;
 }
 
 }  // namespace
 
-void read_words(std::string_view text, std::vector<HashedWord>& words) {
-  words.clear();
-  for (std::size_t begin = 0; begin < text.size();) {
-    const Token token = read_token(text, begin);
-    if (token.foreign) {
-      add_folded(text.substr(begin, token.end - begin), words);
-    } else if (token.end > begin) {
-      words.push_back(token.word);
+const HashedWords& WordReader::read(std::string_view text) {
+  words_.clear();
+  write_lower(text, lower_);
+  add_words(lower_, text);
+  return words_;
+}
+
+// `as_printed` is empty where it was folded.
+void WordReader::add_words(const std::string& lower, std::string_view as_printed) {
+  const char* const begin = lower.data();
+  const char* const end = begin + lower.size() - kAtOnce;
+  for (const char* at = begin; at < end; ++at) {
+    if (*at == 0) continue;
+    const Token token = token_at(at);
+    if (token.foreign && !as_printed.empty()) {
+      add_folded(as_printed.substr(static_cast<std::size_t>(at - begin), token.size));
+    } else {
+      words_.push_back(token.word);
     }
-    begin = token.end + 1;
+    at += token.size;
   }
 }
 
-bool holds_words(const std::vector<HashedWord>& words, const std::vector<HashedWord>& name) {
+// 'coördinatie', '40–60', '€'
+void WordReader::add_folded(std::string_view token) {
+  std::string lower;
+  write_lower(fold(token), lower);
+  add_words(lower, {});
+}
+
+HashedWords words_of(std::string_view text) {
+  WordReader reader;
+  return reader.read(text);
+}
+
+bool holds_words(const HashedWords& words, const HashedWords& name) {
   if (name.empty()) return false;
   const auto same = [](const HashedWord& a, const HashedWord& b) { return a.hash == b.hash; };
   return std::search(words.begin(), words.end(), name.begin(), name.end(), same) != words.end();
-}
-
-std::vector<HashedWord> words_of(std::string_view text) {
-  std::vector<HashedWord> words;
-  read_words(text, words);
-  return words;
 }
 
 }  // namespace handvest::meaning

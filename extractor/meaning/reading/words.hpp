@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,12 +20,26 @@ struct HashedWord {
   bool is_long = false;
 };
 
-/// The words of `text` in its order, those of fold().
-std::vector<HashedWord> words_of(std::string_view text);
-/// The same into a vector that is used again and again.
-void read_words(std::string_view text, std::vector<HashedWord>& words);
+using HashedWords = std::vector<HashedWord>;
+
+/// Reads one text after the other, and makes no new memory for each.
+class WordReader {
+ public:
+  /// The words of `text` in its order, those of fold(). They last up to the next call.
+  const HashedWords& read(std::string_view text);
+
+ private:
+  void add_words(const std::string& lower, std::string_view as_printed);
+  void add_folded(std::string_view token);
+
+  std::string lower_;
+  HashedWords words_;
+};
+
+/// The words of one text.
+HashedWords words_of(std::string_view text);
 
 /// Do the words of `name` stand side by side in `words`? Never those of a name without any.
-bool holds_words(const std::vector<HashedWord>& words, const std::vector<HashedWord>& name);
+bool holds_words(const HashedWords& words, const HashedWords& name);
 
 }  // namespace handvest::meaning

@@ -238,7 +238,7 @@ class Finder {
   Interpreter::Carried carried_;  // from the item before
   std::string carried_in_;
   std::vector<Mirror> mirrors_;  // items of the same node with goals
-  std::vector<std::pair<std::vector<HashedWord>, std::string>> neighbourhoods_;  // as printed
+  std::vector<std::pair<HashedWords, std::string>> neighbourhoods_;  // as printed
 };
 
 }  // namespace

@@ -1,0 +1,50 @@
+#include "meaning/parallels/known_texts.hpp"
+
+#include <cstring>
+
+namespace handvest::meaning {
+namespace {
+
+// Eight bytes at a time; it need not be the same on all machines.
+WordHash hash_of(std::string_view text) {
+  std::uint64_t hash = text.size();
+  const auto add = [&hash](const char* from, std::size_t size) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, size);
+    hash = (hash ^ bytes) * 0xff51afd7ed558ccdU;
+    hash ^= hash >> 32U;
+  };
+  std::size_t at = 0;
+  for (; at + sizeof hash <= text.size(); at += sizeof hash) add(text.data() + at, sizeof hash);
+  add(text.data() + at, text.size() - at);
+  return static_cast<WordHash>(hash);
+}
+
+}  // namespace
+
+Number KnownTexts::number_of(std::string_view text) {
+  const WordHash hash = hash_of(text);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    const Number known = slots_[at] - 1;
+    if (hashes_[known] == hash && texts_[known] == text) return known;
+  }
+  texts_.push_back(text);
+  hashes_.push_back(hash);
+  slots_[at] = static_cast<Number>(texts_.size());
+  if (texts_.size() * 2 > slots_.size()) grow();
+  return static_cast<Number>(texts_.size() - 1);
+}
+
+void KnownTexts::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t text = 0; text < texts_.size(); ++text) {
+    std::size_t at = hashes_[text] & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = static_cast<Number>(text + 1);
+  }
+}
+
+}  // namespace handvest::meaning

@@ -1,0 +1,82 @@
+// Hashes as small numbers, which arrays are made by. Private to meaning.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "meaning/reading/words.hpp"
+
+namespace handvest::meaning {
+
+using Number = std::uint32_t;
+using Numbers = std::span<const Number>;
+
+/// Numbers hashes from 0 in the order in which they come. Open addressing: it is asked for every
+/// word of a text.
+class Numbering {
+ public:
+  Number number_of(WordHash hash) {
+    Slot& slot = slots_[slot_of(hash)];
+    if (slot.next != 0) return slot.next - 1;
+    slot = {hash, ++count_};
+    if (std::size_t{count_} * 3 > slots_.size() * 2) grow();
+    return count_ - 1;
+  }
+
+  std::size_t size() const { return count_; }
+
+ private:
+  struct Slot {
+    WordHash hash = 0;
+    Number next = 0;  // one more than the hash's number; 0 where there is none
+  };
+
+  std::size_t slot_of(WordHash hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].next != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.next != 0) slots_[slot_of(slot.hash)] = slot;
+    }
+  }
+
+  static constexpr std::size_t kFirstSize = 1024;  // sizes are powers of two
+  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSize);
+  Number count_ = 0;
+};
+
+/// Tells the hashes that came more than once from nearly all others, in two bits for each.
+class Sieve {
+ public:
+  /// For up to about `most` hashes.
+  explicit Sieve(std::size_t most)
+      : mask_(std::bit_ceil(most * kRoom) / kBits - 1), once_(mask_ + 1), again_(mask_ + 1) {}
+
+  void add(WordHash hash) {
+    std::uint64_t& once = once_[place_of(hash)];
+    again_[place_of(hash)] |= once & bit_of(hash);
+    once |= bit_of(hash);
+  }
+
+  bool came_again(WordHash hash) const { return (again_[place_of(hash)] & bit_of(hash)) != 0; }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  static constexpr std::size_t kRoom = 4;  // places for each: few share one by chance
+  static std::uint64_t bit_of(WordHash hash) { return std::uint64_t{1} << (hash % kBits); }
+  std::size_t place_of(WordHash hash) const { return hash / kBits & mask_; }
+
+  std::size_t mask_;
+  std::vector<std::uint64_t> once_;
+  std::vector<std::uint64_t> again_;
+};
+
+}  // namespace handvest::meaning

@@ -1,0 +1,100 @@
+#include "meaning/reading/words.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "meaning/parallels/known_texts.hpp"
+#include "meaning/parallels/likeness.hpp"
+#include "meaning/parallels/numbers.hpp"
+
+using namespace handvest::meaning;
+
+namespace {
+
+HashedWord word(std::string_view text) {
+  const HashedWords words = words_of(text);
+  REQUIRE(words.size() == 1);
+  return words.front();
+}
+
+}  // namespace
+
+TEST_CASE("a word is the same in capitals and with diacritics") {
+  CHECK(word("Wijk").hash == word("wijk").hash);
+  CHECK(word("COÖRDINATIE").hash == word("coordinatie").hash);
+  CHECK(word("wijk").hash != word("wijs").hash);
+}
+
+TEST_CASE("words of any length differ by any of their letters") {
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t size = 1; size <= letters.size(); ++size) {
+    std::string text = letters.substr(0, size);
+    const auto hash = word(text).hash;
+    CHECK(words_of("." + text + ".").front().hash == hash);
+    text.back() = '0';
+    CHECK(word(text).hash != hash);
+  }
+}
+
+TEST_CASE("marks and blanks part words, and so do those beyond ASCII") {
+  CHECK(words_of("").empty());
+  CHECK(words_of(" - € … ").empty());
+  CHECK(words_of("40–60 woningen/tuinen@stad[1]{2}").size() == 7);
+}
+
+TEST_CASE("long words have a stem without their ending") {
+  CHECK(word("conciërges").stem == word("conciërge").stem);
+  // Endings that lie on both sides of the eighth letter.
+  CHECK(word("plannen").stem == word("planne").stem);
+  CHECK(word("projecten").stem == word("projectes").stem);
+  CHECK(word("projecten").stem == word("projectn").stem);
+  CHECK(word("gebouwde").stem == word("gebouwd").stem);
+  CHECK_FALSE(word("bomen").is_long);
+  CHECK(word("12345").figure);
+  CHECK_FALSE(word("a1").figure);
+}
+
+TEST_CASE("a name is found where its words stand side by side") {
+  const HashedWords words = words_of("In de Oude Kade komen bomen");
+  CHECK(holds_words(words, words_of("oude kade")));
+  CHECK_FALSE(holds_words(words, words_of("kade oude")));
+  CHECK_FALSE(holds_words(words, words_of("")));
+}
+
+TEST_CASE("hashes and texts are numbered in their order, however many there are") {
+  Numbering numbering;
+  KnownTexts known;
+  std::vector<std::string> texts;
+  for (Number i = 0; i < 3000; ++i) texts.push_back("zin nummer " + std::to_string(i));
+  for (Number i = 0; i < 3000; ++i) {
+    REQUIRE(numbering.number_of(i * 1024) == i);
+    REQUIRE(known.number_of(texts[i]) == i);
+  }
+  for (Number i = 0; i < 3000; ++i) {
+    REQUIRE(numbering.number_of(i * 1024) == i);
+    REQUIRE(known.number_of(std::string(texts[i])) == i);
+  }
+  CHECK(numbering.size() == 3000);
+  CHECK(known.size() == 3000);
+}
+
+TEST_CASE("the sieve lets through what came twice and little else") {
+  Sieve sieve(1000);
+  const auto hash = [](Number i) { return i * 2654435761U; };
+  for (Number i = 0; i < 1000; ++i) sieve.add(hash(i));
+  for (Number i = 0; i < 100; ++i) sieve.add(hash(i));
+  Number others = 0;
+  for (Number i = 0; i < 100; ++i) REQUIRE(sieve.came_again(hash(i)));
+  for (Number i = 100; i < 1000; ++i) others += sieve.came_again(hash(i)) ? 1 : 0;
+  CHECK(others < 300);
+}
+
+TEST_CASE("likeness counts the pairs that only one text has") {
+  const std::vector<Number> a = {0, 1, 2};
+  const std::vector<Number> b = {1, 2, 3};
+  Likeness likeness(4);
+  likeness.take({a, 5});
+  CHECK(likeness.both({b, 3}) == 2);
+  CHECK(likeness.similarity({b, 3}) == Approx(2.0 / 6));
+  likeness.take({b, 3});
+  CHECK(likeness.similarity({a, 3}) == Approx(2.0 / 4));
+}

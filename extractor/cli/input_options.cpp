@@ -15,12 +15,21 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                   "each goes to the document with the same identifier")
       ->allow_extra_args(false);
   command
-      .add_option("--max-bytes", options.limits.max_bytes, "Largest input to read, such as 100MB")
+      .add_option("--max-bytes", options.limits.max_bytes,
+                  "Largest input to read, such as 100MB (default 256MB)")
       ->transform(CLI::AsSizeValue(false));
   command
-      .add_option("--max-expansion", options.limits.max_expansion,
-                  "Most bytes to unpack from archives or to build from markup, such as 2GB")
+      .add_option(
+          "--max-expansion", options.limits.max_expansion,
+          "Most bytes to unpack from an archive or to build from markup, such as 2GB (default "
+          "256MB)")
       ->transform(CLI::AsSizeValue(false));
+  command
+      .add_option(
+          "--max-ratio", options.limits.max_ratio,
+          "How many times its own size an archive may unpack to, if that is more than 64 MB")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
 }
 
 Grammar grammar_of(const InputOptions& options) {

@@ -63,11 +63,16 @@ Utf8Check check_utf8(std::string_view bytes) {
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
   if (bytes.size() > INT32_MAX / 3) return std::nullopt;
-  // Three bytes of UTF-8 at most for each byte of any encoding read here.
-  std::string text(bytes.size() * 3 + 8, '\0');
-  const std::int32_t size =
-      ucnv_convert("UTF-8", encoding, text.data(), static_cast<std::int32_t>(text.size()),
-                   bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  // Western text grows by little; where the guess is too small, ICU says how much it takes.
+  std::string text(bytes.size() + bytes.size() / 8 + 64, '\0');
+  std::int32_t size = 0;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    status = U_ZERO_ERROR;
+    size = ucnv_convert("UTF-8", encoding, text.data(), static_cast<std::int32_t>(text.size()),
+                        bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    if (status != U_BUFFER_OVERFLOW_ERROR) break;
+    text.resize(static_cast<std::size_t>(size) + 1);
+  }
   if (U_FAILURE(status)) return std::nullopt;
   text.resize(static_cast<std::size_t>(size));
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

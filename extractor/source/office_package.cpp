@@ -16,23 +16,22 @@ bool is_wanted(const std::string& path, const std::string& want) {
 
 OfficePackage::OfficePackage(std::string_view bytes, const std::string& name,
                              const ReadLimits& limits, const std::vector<std::string>& want) {
-  ExpansionBudget budget{limits.max_expansion};
+  ExpansionBudget budget = expansion_budget(bytes.size(), limits);
   std::string damage;
-  const auto members = unpack_zip(
-      bytes, name,
-      [&](const std::string& path) {
-        return std::any_of(want.begin(), want.end(),
-                           [&](const std::string& one) { return is_wanted(path, one); });
-      },
-      budget, &damage);
-  for (const auto& member : members) {
+  ZipVisitor visitor;
+  visitor.want = [&](const std::string& path) {
+    return std::any_of(want.begin(), want.end(),
+                       [&](const std::string& one) { return is_wanted(path, one); });
+  };
+  visitor.take = [&](const ArchiveMember& member) {
     try {
       parts_.insert_or_assign(member.name, load_xml(member.bytes, name, limits));
     } catch (const Error& error) {
       if (member.name == want.front() || error.code() == ErrorCode::too_large) throw;
       warnings_.push_back({"damaged-part", "'" + member.name + "': " + error.what(), {}});
     }
-  }
+  };
+  unpack_zip(bytes, name, visitor, budget, &damage);
   if (!damage.empty()) warnings_.push_back({"damaged-archive", damage, {}});
   if (!parts_.contains(want.front())) {
     throw Error(ErrorCode::damaged, {name, 0, 0, 0},

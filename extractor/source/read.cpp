@@ -10,12 +10,23 @@
 #include <span>
 
 #include "source/archive.hpp"
+#include "source/encoding.hpp"
 #include "source/formats.hpp"
 #include "source/metadata_records.hpp"
 #include "source/non_documents.hpp"
 
 namespace handvest {
 namespace {
+
+// Archives can name their files anything, also what no file or terminal bears.
+std::string printable(std::string path) {
+  const bool sound = is_utf8(path);
+  for (char& c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20U || byte == 0x7FU || (byte >= 0x80U && !sound)) c = '_';
+  }
+  return path;
+}
 
 // What an input with archives in it comes to.
 struct Collected {
@@ -25,7 +36,8 @@ struct Collected {
 
 class Unpacker {
  public:
-  explicit Unpacker(const ReadLimits& limits) : limits_(limits), budget_{limits.max_expansion} {}
+  Unpacker(std::string_view bytes, const ReadLimits& limits)
+      : limits_(limits), budget_(expansion_budget(bytes.size(), limits)) {}
 
   /// Reads `bytes` and what is packed in it. `depth` counts the archives around it.
   void read(std::string_view bytes, const std::string& name, std::size_t depth) {
@@ -61,34 +73,51 @@ class Unpacker {
 
   void read_zip(std::string_view bytes, const std::string& name, std::size_t depth) {
     std::string damage;
-    const auto members = unpack_zip(
-        bytes, name, [](const std::string&) { return true; }, budget_, &damage);
-    if (!damage.empty()) all_.warnings.push_back({"damaged-archive", damage, {}});
-    MetadataRecords records;
+    Contents contents;
     const std::size_t before = all_.documents.size();
-    LeftOut left_out;
-    for (const auto& member : members) {
-      const std::string member_name = name + "/" + member.name;
-      try {
-        const NonDocument kind = non_document({member.name, member.bytes, member.bytes});
-        if (kind == NonDocument::metadata_record) {
-          records.add(read_metadata(member.bytes, member_name, limits_));
-        } else if (kind == NonDocument::none) {
-          read(member.bytes, member_name, depth + 1);
-        } else {
-          left_out.add(kind);
-        }
-      } catch (const Error& error) {
-        if (error.code() == ErrorCode::too_large) throw;
-        all_.warnings.push_back({"skipped-member", error.what(), {}});
-      }
-    }
-    if (left_out.count() > 0) {
-      all_.warnings.push_back(
-          {"skipped-member", "files were left out of " + name + ": " + left_out.text(), {}});
+    ZipVisitor visitor;
+    visitor.keep = [](const std::string& path, std::string_view head) {
+      return !is_left_out(non_document({path, head, {}}));
+    };
+    visitor.take = [&](const ArchiveMember& member) {
+      read_member(member, name + "/" + printable(member.name), depth, contents);
+    };
+    unpack_zip(bytes, name, visitor, budget_, &damage);
+    if (!damage.empty()) all_.warnings.push_back({"damaged-archive", damage, {}});
+    if (contents.left_out.count() > 0) {
+      all_.warnings.push_back({"skipped-member",
+                               "files were left out of " + name + ": " + contents.left_out.text(),
+                               {}});
     }
     const std::span<SourceText> found = std::span(all_.documents).subspan(before);
-    records.describe(found, found.size() == 1);
+    contents.records.describe(found, found.size() == 1);
+  }
+
+  // What lies in a zip beside its documents.
+  struct Contents {
+    MetadataRecords records;
+    LeftOut left_out;
+  };
+
+  static bool is_left_out(NonDocument kind) {
+    return kind != NonDocument::none && kind != NonDocument::metadata_record;
+  }
+
+  void read_member(const ArchiveMember& member, const std::string& name, std::size_t depth,
+                   Contents& contents) {
+    try {
+      const NonDocument kind =
+          non_document({member.name, member.bytes, member.whole ? member.bytes : std::string()});
+      if (is_left_out(kind)) return contents.left_out.add(kind);
+      if (kind == NonDocument::metadata_record) {
+        contents.records.add(read_metadata(member.bytes, name, limits_));
+      } else {
+        read(member.bytes, name, depth + 1);
+      }
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::too_large) throw;
+      all_.warnings.push_back({"skipped-member", error.what(), {}});
+    }
   }
 
   ReadLimits limits_;
@@ -116,7 +145,7 @@ std::vector<SourceText> read_documents(std::string_view bytes, const std::string
                                        const ReadLimits& limits) {
   if (bytes.size() > limits.max_bytes) refuse_large(name);
   const std::string file = name == "-" ? name : std::filesystem::path(name).filename().string();
-  Unpacker unpacker(limits);
+  Unpacker unpacker(bytes, limits);
   unpacker.read(bytes, file, 0);
   auto& [documents, warnings] = unpacker.all();
   if (documents.empty()) {

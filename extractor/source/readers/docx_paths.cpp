@@ -47,12 +47,16 @@ class Relationships {
   template <std::size_t count>
   void follow(std::string_view path, const std::string& folder,
               const std::array<NamedPath, count>& wanted, DocxPaths& paths) const {
-    ExpansionBudget budget{std::min(limits_.max_expansion, kLargestRelationships)};
+    ExpansionBudget budget{std::min(limits_.max_expansion, kLargestRelationships),
+                           "the relationships of the document are too large"};
     std::string damage;
-    const auto members = unpack_zip(
-        bytes_, name_, [&](const std::string& member) { return member == path; }, budget, &damage);
-    if (members.empty()) return;
-    const XmlFile file = load_xml(members.front().bytes, name_, limits_);
+    std::string relationships;
+    ZipVisitor visitor;
+    visitor.want = [&](const std::string& member) { return member == path; };
+    visitor.take = [&](ArchiveMember member) { relationships = std::move(member.bytes); };
+    unpack_zip(bytes_, name_, visitor, budget, &damage);
+    if (relationships.empty()) return;
+    const XmlFile file = load_xml(relationships, name_, limits_);
     for (const auto& node : file.document.document_element().children()) {
       const std::string_view type = attribute_of(node, "Type");
       const std::string_view target = attribute_of(node, "Target");

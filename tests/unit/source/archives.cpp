@@ -2,10 +2,12 @@
 
 #include "packed.hpp"
 #include "read_one.hpp"
+#include "source/archive.hpp"
 #include "source/metadata_records.hpp"
 
 using namespace handvest;
 using namespace handvest::test;
+using namespace std::string_literals;
 
 namespace {
 
@@ -106,4 +108,68 @@ TEST_CASE("identifiers are found in references") {
       "abstcrt-2024-1 en BWBR en kst-wonen");
   CHECK(found == std::vector<std::string>{"kst-30128-6", "stcrt-2024-4561", "BWBR0005537",
                                           "CVDR641872", "h-tk-20072008-3-7"});
+}
+
+TEST_CASE("an archive is refused before it takes much memory") {
+  // 1 GB of one letter packs to a thousandth, and a little of it packs by as much.
+  const std::string large(70'000'000, 'a');
+  const std::string gzip = packed({{"", large}}, false);
+  CHECK(refusal_of(gzip) == ErrorCode::too_large);
+  CHECK(refusal_of(packed({{"groot.txt", large}})) == ErrorCode::too_large);
+  ReadLimits generous;
+  generous.max_ratio = 10'000;
+  CHECK(read_one(gzip, generous).text.size() == large.size());
+  generous.max_expansion = 60'000'000;
+  CHECK(refusal_of(gzip, generous) == ErrorCode::too_large);
+}
+
+TEST_CASE("the bound on the ratio lets small archives be") {
+  const ReadLimits limits;
+  CHECK(expansion_budget(0, limits).left == kUnpackedAtLeast);
+  CHECK(expansion_budget(1'000'000, limits).left == 100'000'000);
+  CHECK(expansion_budget(1'000'000, limits).reason.find("--max-ratio") != std::string::npos);
+  CHECK(expansion_budget(100'000'000, limits).left == limits.max_expansion);
+  CHECK(expansion_budget(~std::size_t{0}, limits).reason.find("--max-expansion") !=
+        std::string::npos);
+}
+
+TEST_CASE("gzip that is longer than is kept at once is read whole") {
+  std::string text;
+  for (int i = 0; text.size() < 17'000'000; ++i) text += std::to_string(i) + '\n';
+  const std::string bytes = packed({{"", text}}, false);
+  CHECK(read_one(bytes).text == text);
+  const SourceText cut = read_one(bytes.substr(0, bytes.size() - 100'000));
+  CHECK(text.starts_with(cut.text));
+  CHECK(has_warning(cut, "damaged-archive"));
+}
+
+TEST_CASE("gzip of several members is their texts together") {
+  const std::string bytes = packed({{"", "Eén "}}, false) + packed({{"", "twee"}}, false);
+  CHECK(read_one(bytes).text == "Eén twee");
+}
+
+TEST_CASE("pictures in a zip are looked at, not unpacked") {
+  const std::string picture = "\x89PNG\r\n\x1A\n" + std::string(2'000'000, 'x');
+  ReadLimits limits;
+  limits.max_expansion = 500'000;
+  const std::string zip = packed({{"scan.png", picture}, {"een.txt", "Eén"}});
+  CHECK(read_one(zip, limits).text == "Eén");
+  CHECK(refusal_of(packed({{"scan.txt", picture.substr(9)}}), limits) == ErrorCode::too_large);
+}
+
+TEST_CASE("a member that is larger than its zip says is damaged") {
+  std::string zip = packed({{"een.txt", std::string(300'000, 'a')}});
+  // The size stands before its bytes and in the central directory (APPNOTE 4.3.7, 4.3.12).
+  zip.replace(zip.find("PK\x03\x04") + 22, 4, "\x00\x00\x01\x00"s);
+  zip.replace(zip.rfind("PK\x01\x02") + 24, 4, "\x00\x00\x01\x00"s);
+  const SourceText source = read_one(zip);
+  CHECK(source.text.size() < 300'000);
+  CHECK(has_warning(source, "damaged-archive"));
+}
+
+TEST_CASE("names in an archive lose what no file can bear") {
+  const auto documents =
+      read_documents(packed({{"a\x01\n.txt", "Eén"}, {"b\xFF.txt", "Twee"}}), "in");
+  CHECK(documents.at(0).name == "in/a__.txt");
+  CHECK(documents.at(1).name == "in/b_.txt");
 }

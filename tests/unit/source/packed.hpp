@@ -16,7 +16,7 @@ struct Member {
 
 // A zip of the members, or one member's gzip.
 inline std::string packed(const std::vector<Member>& members, bool zip = true) {
-  std::string bytes(std::size_t{1} << 20U, '\0');
+  std::string bytes(std::size_t{16} << 20U, '\0');
   std::size_t used = 0;
   archive* writer = archive_write_new();
   if (zip) {

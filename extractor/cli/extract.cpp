@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cli/command.hpp"
+#include "cli/heap.hpp"
 #include "cli/input_options.hpp"
 #include "cli/output_file.hpp"
 #include "output/exporter.hpp"
@@ -131,6 +132,8 @@ class Extractor {
 
   void extract_from(const std::string& input) {
     const ReadLimits& limits = arguments_.reading.limits;
+    std::error_code no_size;
+    if (const auto size = fs::file_size(input, no_size); !no_size) expect_input(size);
     auto documents = read_documents(read_bytes(input, limits), input, limits);
     records_.describe(documents, arguments_.inputs.size() == 1 && documents.size() == 1);
     for (auto& source : documents) {

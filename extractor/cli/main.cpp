@@ -1,17 +1,15 @@
-#include <malloc.h>
-
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/heap.hpp"
 #include "text/diagnostic.hpp"
 
 int main(int argc, char** argv) {
   using namespace handvest;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends the output, it is no error
-  // A stage's large tables go back to the system when it ends, not to a heap that stays large.
-  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  cli::keep_freed_memory();
   CLI::App app{
       "Turns Dutch government agreements into data that can be checked against the source.",
       "handvest"};

@@ -1,0 +1,47 @@
+#include "cli/heap.hpp"
+
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+namespace handvest::cli {
+namespace {
+
+constexpr std::size_t kLargePage = std::size_t{2} << 20U;
+// Any document takes as much, so that no large page is had in vain.
+constexpr std::size_t kLeastPerByte = 6;
+// A whole library of texts is no input that is read at once.
+constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
+
+constexpr int kKept = 64 << 20;
+constexpr int kUsualStep = 256 << 10;
+
+std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
+
+}  // namespace
+
+void keep_freed_memory() {
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, kKept);
+  mallopt(M_TOP_PAD, kUsualStep);
+}
+
+void expect_input(std::size_t text_bytes) {
+  const std::size_t expected = std::min(text_bytes, kMostExpected) * kLeastPerByte;
+  if (expected < kLargePage) return;
+  const std::uintptr_t begin = heap_end();
+  mallopt(M_TOP_PAD, static_cast<int>(expected));
+  void* volatile block = std::malloc(2 * kUsualStep);  // the heap grows, by the padding too
+  std::free(block);
+  mallopt(M_TOP_PAD, kUsualStep);
+  const std::uintptr_t first = (begin + kLargePage - 1) / kLargePage * kLargePage;
+  const std::uintptr_t last = std::min(heap_end(), begin + expected) / kLargePage * kLargePage;
+  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+}
+
+}  // namespace handvest::cli

@@ -7,6 +7,8 @@
 namespace handvest {
 namespace {
 
+constexpr std::size_t kStride = 256;
+
 // Bytes of the blank that `text` begins with; 0 when it begins with none.
 std::size_t blank_at_begin(std::string_view text) {
   if (text.empty()) return 0;
@@ -58,13 +60,23 @@ LineIndex::LineIndex(std::string_view text) {
     if (newline == std::string_view::npos) break;
     begin = newline + 1;
   }
+  note_strides(text.size());
+}
+
+void LineIndex::note_strides(std::size_t size) {
+  at_stride_.reserve(size / kStride + 1);
+  std::size_t line = 0;
+  for (std::size_t offset = 0; offset <= size; offset += kStride) {
+    while (line + 1 < lines_.size() && lines_[line + 1].begin <= offset) ++line;
+    at_stride_.push_back(line);
+  }
 }
 
 std::size_t LineIndex::number_at(std::size_t offset) const {
-  const auto after =
-      std::upper_bound(lines_.begin(), lines_.end(), offset,
-                       [](std::size_t value, const Span& line) { return value < line.begin; });
-  return after == lines_.begin() ? 1 : static_cast<std::size_t>(after - lines_.begin());
+  if (lines_.empty()) return 1;
+  std::size_t line = at_stride_[std::min(offset / kStride, at_stride_.size() - 1)];
+  while (line + 1 < lines_.size() && lines_[line + 1].begin <= offset) ++line;
+  return line + 1;
 }
 
 Span trimmed(std::string_view text, Span span) {

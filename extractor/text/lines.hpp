@@ -22,7 +22,10 @@ class LineIndex {
   std::size_t number_at(std::size_t offset) const;
 
  private:
+  void note_strides(std::size_t size);
+
   std::vector<Span> lines_;
+  std::vector<std::size_t> at_stride_;  ///< every 256 bytes: the line there, from 0
 };
 
 /// The text of a span without white space (ASCII blanks, tabs, line ends, U+00A0, U+FEFF, U+200B)

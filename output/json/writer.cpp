@@ -1,14 +1,14 @@
 #include "output/json/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
 namespace handvest {
 namespace {
-
-constexpr std::size_t kPiece = std::size_t{64} << 10U;
 
 /// Length of the well-formed UTF-8 sequence (RFC 3629) at the start of `text`, 0 when there is
 /// none.
@@ -28,20 +28,6 @@ std::size_t sequence_length(std::string_view text) {
   const bool surrogate = lead == 0xEDU && byte(1) > 0x9FU;
   const bool too_high = lead == 0xF4U && byte(1) > 0x8FU;
   return overlong || surrogate || too_high ? 0 : length;
-}
-
-void append_escape(std::string& out, char c) {
-  constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
-  constexpr std::string_view kNames = "\"\\bfnrt";
-  constexpr std::string_view kHex = "0123456789abcdef";
-  const std::size_t named = kNamed.find(c);
-  if (named != std::string_view::npos) {
-    out += {'\\', kNames[named]};
-    return;
-  }
-  const auto code = static_cast<unsigned char>(c);
-  out += "\\u00";
-  out += {kHex[code >> 4U], kHex[code & 0xFU]};
 }
 
 // Bytes that stand in a JSON string as they are, by their value.
@@ -74,92 +60,90 @@ std::size_t plain_prefix(std::string_view text) {
   return at;
 }
 
-}  // namespace
-
-void append_json_string(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size();) {
+// How many bytes at the start of `text` need no escape: plain ones and well-formed sequences.
+std::size_t good_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (true) {
     at += plain_prefix(text.substr(at));
-    if (at == text.size()) break;
-    const std::size_t length = sequence_length(text.substr(at));
-    if (length > 1) {
-      at += length;
-      continue;
-    }
-    out += text.substr(copied, at - copied);
-    if (length == 1) {
-      append_escape(out, text[at]);
-    } else {
-      out += "\xEF\xBF\xBD";
-    }
-    copied = ++at;
+    const std::size_t length = at < text.size() ? sequence_length(text.substr(at)) : 0;
+    if (length < 2) return at;
+    at += length;
   }
-  out += text.substr(copied);
-  out += '"';
 }
 
-void JsonWriter::line_break() {
-  if (compact_) return;
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
-}
-
-void JsonWriter::before_value() {
-  if (sink_ && out_.size() >= kPiece) {
-    sink_(out_);
-    out_.clear();
-  }
-  if (std::exchange(after_key_, false) || depth_ == 0) return;
-  if (!std::exchange(just_begun_, false)) out_ += ',';
-  line_break();
-}
-
-void JsonWriter::begin(char bracket) {
-  before_value();
-  out_ += bracket;
-  ++depth_;
-  just_begun_ = true;
-}
-
-void JsonWriter::end(char bracket) {
-  --depth_;
-  if (!std::exchange(just_begun_, false)) line_break();
-  out_ += bracket;
-}
-
-void JsonWriter::key(std::string_view name) {
-  before_value();
-  out_ += '"';
-  out_ += name;
-  out_ += compact_ ? "\":" : "\": ";
-  after_key_ = true;
-}
+}  // namespace
 
 void JsonWriter::value(std::string_view text) {
   before_value();
-  append_json_string(out_, text);
+  append("\"");
+  while (true) {
+    const std::size_t good = good_prefix(text);
+    append(text.substr(0, good));
+    if (good == text.size()) break;
+    append_escape(text[good]);
+    text.remove_prefix(good + 1);
+  }
+  append("\"");
+}
+
+void JsonWriter::append_escape(char c) {
+  constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kNames = "\"\\bfnrt";
+  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  const auto code = static_cast<unsigned char>(c);
+  make_room(6);
+  if (code >= 0x80U) return put_all(kReplacement);
+  put('\\');
+  if (const std::size_t named = kNamed.find(c); named != std::string_view::npos) {
+    return put(kNames[named]);
+  }
+  put_all("u00");
+  put(kHex[code >> 4U]);
+  put(kHex[code & 0xFU]);
+}
+
+void JsonWriter::append(std::string_view bytes) {
+  make_room(bytes.size());
+  put_all(bytes);
+}
+
+void JsonWriter::give_or_grow(std::size_t size) {
+  if (sink_) {
+    sink_(std::string_view(buffer_).substr(0, used_));
+    used_ = 0;
+  }
+  if (buffer_.size() - used_ < size)
+    buffer_.resize(std::max(2 * buffer_.size(), used_ + size + 64));
+}
+
+void JsonWriter::break_line() {
+  const std::size_t indent = 2 * depth_;
+  make_room(1 + indent);
+  put('\n');
+  std::fill_n(buffer_.begin() + static_cast<std::ptrdiff_t>(used_), indent, ' ');
+  used_ += indent;
 }
 
 void JsonWriter::value(const Decimal& number) {
   before_value();
-  out_ += number.to_string();
+  append(number.to_string());
 }
 
 void JsonWriter::value(bool truth) {
   before_value();
-  out_ += truth ? "true" : "false";
+  append(truth ? "true" : "false");
 }
 
 void JsonWriter::value(double number) {
   before_value();
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out_.append(digits.data(), end);
+  append({digits.data(), end});
 }
 
 void JsonWriter::finish() {
-  out_ += '\n';
+  append("\n");
   sink_(take());
 }
 
@@ -167,7 +151,8 @@ std::string JsonWriter::take() {
   after_key_ = false;
   just_begun_ = false;
   depth_ = 0;
-  return std::exchange(out_, {});
+  buffer_.resize(std::exchange(used_, 0));
+  return std::exchange(buffer_, {});
 }
 
 }  // namespace handvest

@@ -9,9 +9,9 @@ using namespace handvest;
 namespace {
 
 std::string json_string(std::string_view text) {
-  std::string out;
-  append_json_string(out, text);
-  return out;
+  JsonWriter json(true);
+  json.value(text);
+  return json.take();
 }
 
 }  // namespace

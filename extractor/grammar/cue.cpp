@@ -39,6 +39,14 @@ class Run {
     return found;
   }
 
+  std::optional<Span> whole() const {
+    StateId state = FrozenAutomaton::kStart;
+    for (std::size_t at = 0; at < text_.size() && state != FrozenAutomaton::kDead; ++at) {
+      state = automaton_.step(state, byte_at(at));
+    }
+    return automaton_.accepts(state) ? std::optional(Span{0, text_.size()}) : std::nullopt;
+  }
+
   // The longest match that begins at `begin`.
   std::optional<Span> at(std::size_t begin) const { return go_on(FrozenAutomaton::kStart, begin); }
 
@@ -112,7 +120,10 @@ std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::s
   switch (cue.place) {
     case CuePlace::before:
       return run.before();
+    case CuePlace::whole:
+      return from == 0 ? run.whole() : std::nullopt;
     case CuePlace::after:
+    case CuePlace::begin:
       return from == 0 ? run.at(0) : std::nullopt;
     case CuePlace::within:
       return run.within(from);

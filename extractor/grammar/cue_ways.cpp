@@ -98,6 +98,8 @@ std::optional<CueWay> cue_way(Nodes nodes, CuePlace place) {
   way.syntax.kind = Kind::sequence;
   way.syntax.children = std::move(nodes);
   if (holds(way.syntax, cannot_be_followed)) return std::nullopt;
+  const bool bounded = way.left_edge || way.right_edge || holds(way.syntax, is_anchor);
+  if (place == CuePlace::whole && bounded) return std::nullopt;
   anchors_to_line_ends(way.syntax);
   return way;
 }
@@ -108,6 +110,8 @@ std::optional<CuePlace> cue_place(std::string_view look) {
   if (look == "before") return CuePlace::before;
   if (look == "after") return CuePlace::after;
   if (look == "within") return CuePlace::within;
+  if (look == "begin") return CuePlace::begin;
+  if (look == "whole") return CuePlace::whole;
   return std::nullopt;
 }
 

@@ -80,10 +80,12 @@ enum class CuePlace {
   before,  ///< its match ends where the text ends: the pattern ends in `$`
   after,   ///< its match begins where the text begins: the pattern begins with `^`
   within,  ///< its match lies anywhere in the text
+  begin,   ///< its match begins where the text begins; the pattern need not say so
+  whole,   ///< its match is the whole text
 };
 
-/// One rule with the attribute `look`: its match is only asked for, and never its named parts. A
-/// label of its automaton tells which ends of the match must be word boundaries.
+/// One rule with the attribute `look`. A label of its automaton tells which ends of the match must
+/// be word boundaries.
 struct FrozenCue {
   static constexpr std::uint16_t kLeftEdge = 1;
   static constexpr std::uint16_t kRightEdge = 2;
@@ -93,6 +95,7 @@ struct FrozenCue {
   const bool* begins = nullptr;  ///< by byte: can a match begin, or end for `before`, with it?
   bool at_edges = false;         ///< a match always begins at a word boundary
   FrozenAutomaton::Tables tables;
+  PartProgram parts;  ///< place `whole` only
 };
 
 /// All that a dispatcher needs of its rules' expressions.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/cue.hpp"
+#include "grammar/part_finder.hpp"
 
 namespace handvest {
 namespace {
@@ -34,6 +35,24 @@ std::optional<Span> Rule::find(std::string_view text, std::size_t from) const {
   const auto match = pattern.search(text, from);
   return match ? std::optional(match->span) : std::nullopt;
 }
+
+bool Rule::begins(std::string_view text) const {
+  if (looks(CuePlace::begin)) return find_cue(*cue, text).has_value();
+  return pattern.match_at(text, 0).has_value();
+}
+
+std::optional<Match> Rule::match_begin(std::string_view text) const {
+  if (looks(CuePlace::begin) && !find_cue(*cue, text)) return std::nullopt;
+  return pattern.match_at(text, 0);
+}
+
+std::optional<Match> Rule::match_whole(std::string_view text) const {
+  if (!looks(CuePlace::whole)) return pattern.full_match(text);
+  if (!find_cue(*cue, text)) return std::nullopt;
+  return PartFinder(cue->parts).find(text);
+}
+
+bool Rule::looks(CuePlace place) const { return cue != nullptr && cue->place == place; }
 
 const Rule* Subject::rule(std::string_view id) const {
   const auto found =

@@ -58,6 +58,15 @@ struct Rule {
   /// The first match in text[from, text.size()); among those that begin at one place a frozen rule
   /// gives the longest, others the one that Perl prefers.
   std::optional<Span> find(std::string_view text, std::size_t from = 0) const;
+  /// Whether a match begins where the text begins.
+  bool begins(std::string_view text) const;
+  /// The match that begins where the text begins, as Perl prefers it, with its parts.
+  std::optional<Match> match_begin(std::string_view text) const;
+  /// The match of the whole text, with its parts.
+  std::optional<Match> match_whole(std::string_view text) const;
+
+ private:
+  bool looks(CuePlace place) const;
 };
 
 /// One fact of a list: `<entry id=… name=…><form>…</form></entry>`.

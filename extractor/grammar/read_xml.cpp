@@ -110,12 +110,14 @@ void GrammarXml::Document::check_rule(const pugi::xml_node& node, const Rule& ru
   if (look.empty()) return;
   const auto place = cue_place(look);
   if (!place) {
-    refuse(node, "rule " + rule.id + ": look is before, after or within, not '" + look + "'");
+    refuse(node, "rule " + rule.id + ": look is before, after, within, begin or whole, not '" +
+                     look + "'");
   }
   const Syntax syntax = parse_expression(rule.pattern.expression(), rule.pattern.options());
   if (!cue_automaton(syntax, *place)) {
     refuse(node, "rule " + rule.id + " cannot look " + look +
-                     ": its pattern looks around, has \\b in its midst, or lacks the $ (before) or "
+                     ": its pattern looks around, has \\b in its midst (whole: anywhere), or lacks "
+                     "the $ (before) or "
                      "^ (after) that it must have");
   }
 }

@@ -19,17 +19,19 @@ bool of_date(std::string_view name) { return name == "day" || name == "month" ||
 /// Reads the pieces one after the other.
 class Reader {
  public:
-  Reader(const Profile& profile, Outline& outline) : profile_(profile), outline_(outline) {
+  Reader(const Profile& profile, Outline& outline) : outline_(outline) {
     template_ = profile.attribute("identifier");
+    for (const Rule* rule : profile.rules("document")) rules_.push_back(limited(*rule));
+    for (const auto& rule : rules_) last_place_ = std::max(last_place_, rule.within);
   }
 
   bool read(const Piece& piece, std::size_t index) {
-    if (!piece.content) return false;
+    if (!piece.content || index >= last_place_) return false;
     const std::string_view text =
         piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
-    for (const Rule* rule : profile_.rules("document")) {
-      if (!applies(*rule, index)) continue;
-      const auto match = rule->pattern.match_at(text, 0);
+    for (const auto& [rule, within, after] : rules_) {
+      if (index >= within || (after != nullptr && *after != last_)) continue;
+      const auto match = rule->match_begin(text);
       if (!match || (match->group("title") && values_.contains("title"))) continue;
       take(*match, text, piece.span);
       last_ = rule->id;
@@ -61,15 +63,23 @@ class Reader {
   }
 
  private:
-  bool applies(const Rule& rule, std::size_t index) const {
-    const auto within = rule.attributes.find("within");
-    const bool everywhere = within != rule.attributes.end() && within->second == "all";
-    const auto most = within == rule.attributes.end()
-                          ? kWithin
-                          : static_cast<std::size_t>(std::atoi(within->second.c_str()));
-    if (!everywhere && index >= most) return false;
-    const auto after = rule.attributes.find("after");
-    return after == rule.attributes.end() || after->second == last_;
+  struct Limited {
+    const Rule* rule;
+    std::size_t within;        ///< of the first so many elements
+    const std::string* after;  ///< behind an element that this rule read; nullptr: anywhere
+  };
+
+  static Limited limited(const Rule& rule) {
+    const auto attribute = [&](std::string_view name) {
+      const auto found = rule.attributes.find(name);
+      return found == rule.attributes.end() ? nullptr : &found->second;
+    };
+    const std::string* within = attribute("within");
+    const std::size_t most = within == nullptr ? kWithin
+                             : *within == "all"
+                                 ? static_cast<std::size_t>(-1)
+                                 : static_cast<std::size_t>(std::atoi(within->c_str()));
+    return {&rule, most, attribute("after")};
   }
 
   // The parts of one date come from one match.
@@ -88,8 +98,9 @@ class Reader {
     }
   }
 
-  const Profile& profile_;
   Outline& outline_;
+  std::vector<Limited> rules_;
+  std::size_t last_place_ = 0;
   std::string template_;
   Values values_;
   std::string last_;

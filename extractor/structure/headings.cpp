@@ -38,7 +38,7 @@ bool only_capitals(std::string_view title) {
 bool excluded(std::string_view plain, const std::string& style, const Profile& profile) {
   for (const Rule* rule : profile.rules("no-heading")) {
     const std::string only = attribute(*rule, "style");
-    if ((only.empty() || only == style) && rule->pattern.match_at(plain, 0)) return true;
+    if ((only.empty() || only == style) && rule->begins(plain)) return true;
   }
   return false;
 }

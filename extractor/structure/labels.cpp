@@ -48,7 +48,7 @@ std::optional<Label> LabelRules::label(const Piece& piece, const City& city) con
     return std::nullopt;
   }
   for (const Rule* rule : rules_) {
-    const auto match = rule->pattern.full_match(piece.plain);
+    const auto match = rule->match_whole(piece.plain);
     if (!match) continue;
     const Found found{rule, *match};
     const std::string named = part(found, piece.plain, "city");

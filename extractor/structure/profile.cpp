@@ -32,7 +32,7 @@ int evidence_of(const Rule& rule, const std::vector<Piece>& pieces) {
       rule, "within", static_cast<int>(std::min<std::size_t>(pieces.size(), 1U << 30U))));
   int count = 0;
   for (std::size_t i = 0; i < pieces.size() && i < within && count < most; ++i) {
-    if (rule.pattern.match_at(pieces[i].element->text, 0)) ++count;
+    if (rule.begins(pieces[i].element->text)) ++count;
   }
   return count * number_attribute(rule, "weight", 1);
 }
@@ -111,14 +111,14 @@ Profile choose_profile(const Grammar& grammar, const std::vector<Piece>& pieces,
 
 std::optional<Found> match_whole(const std::vector<const Rule*>& rules, std::string_view text) {
   for (const Rule* rule : rules) {
-    if (auto match = rule->pattern.full_match(text)) return Found{rule, std::move(*match)};
+    if (auto match = rule->match_whole(text)) return Found{rule, std::move(*match)};
   }
   return std::nullopt;
 }
 
 std::optional<Found> match_begin(const std::vector<const Rule*>& rules, std::string_view text) {
   for (const Rule* rule : rules) {
-    if (auto match = rule->pattern.match_at(text, 0)) return Found{rule, std::move(*match)};
+    if (auto match = rule->match_begin(text)) return Found{rule, std::move(*match)};
   }
   return std::nullopt;
 }

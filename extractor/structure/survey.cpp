@@ -188,7 +188,7 @@ void find_run(const Context& context, Survey& survey) {
 // The clause that ends a head may stand behind the last name.
 bool ends_head(const std::vector<const Rule*>& rules, std::string_view text) {
   return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule* rule) { return rule->pattern.search(text).has_value(); });
+                     [&](const Rule* rule) { return rule->find(text).has_value(); });
 }
 
 void find_head_and_signatures(const Context& context, Survey& survey) {

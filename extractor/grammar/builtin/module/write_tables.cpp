@@ -57,23 +57,24 @@ OwnedTables write_automaton(std::ostream& out, const std::string& name, const Au
   return *tables;
 }
 
+// The program of one pattern; what stands for it in an initialiser.
+std::string write_program(std::ostream& out, const std::string& name, const Pattern& pattern) {
+  const auto owned = part_program(pattern);
+  if (owned.states.empty()) return "{}";
+  write_array(out, "PartState " + name, owned.states, [&](const PartState& state) {
+    out << '{' << +state.kind << ',' << +state.first << ',' << +state.last << ",0," << state.next
+        << ',' << state.other << '}';
+  });
+  write_array(out, "const char* " + name + "_names", owned.names,
+              [&](const std::string& part) { out << '"' << part << '"'; });
+  return "{" + name + ", " + std::to_string(owned.program.start) + ", " + name + "_names}";
+}
+
 void write_parts(std::ostream& out, const RuleTable& table) {
   std::string list;
   for (std::size_t i = 0; i < table.rules.size(); ++i) {
-    const auto owned = part_program(table.rules[i].rule->pattern);
-    if (owned.states.empty()) {
-      list += "    {},\n";
-      continue;
-    }
     const std::string name = "parts_" + std::to_string(i);
-    write_array(out, "PartState " + name, owned.states, [&](const PartState& state) {
-      out << '{' << +state.kind << ',' << +state.first << ',' << +state.last << ",0," << state.next
-          << ',' << state.other << '}';
-    });
-    write_array(out, "const char* " + name + "_names", owned.names,
-                [&](const std::string& part) { out << '"' << part << '"'; });
-    list +=
-        "    {" + name + ", " + std::to_string(owned.program.start) + ", " + name + "_names},\n";
+    list += "    " + write_program(out, name, table.rules[i].rule->pattern) + ",\n";
   }
   out << "constexpr PartProgram parts[] = {\n" << list << "    {}};\n";
 }
@@ -90,6 +91,10 @@ const char* name_of(CuePlace place) {
       return "CuePlace::before";
     case CuePlace::after:
       return "CuePlace::after";
+    case CuePlace::begin:
+      return "CuePlace::begin";
+    case CuePlace::whole:
+      return "CuePlace::whole";
     case CuePlace::within:
       break;
   }
@@ -122,8 +127,10 @@ void write_cues(std::ostream& out, const Grammar& grammar) {
       const std::string name = "cue_" + std::to_string(count++) + "_" + identifier(rule.id);
       const auto tables = write_automaton(out, name, *automaton, kMostStatesOfOne);
       write_begins(out, name, FrozenAutomaton(tables.view()));
+      const bool whole = *place == CuePlace::whole;
+      const std::string parts = whole ? write_program(out, name + "_parts", rule.pattern) : "{}";
       list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " +
-              (begins_at_edges(tables) ? "true, " : "false, ") + name + "},\n";
+              (begins_at_edges(tables) ? "true, " : "false, ") + name + ", " + parts + "},\n";
     }
   }
   out << "constexpr FrozenCue cues[] = {\n"

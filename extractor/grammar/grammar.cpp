@@ -41,6 +41,11 @@ bool Rule::begins(std::string_view text) const {
   return pattern.match_at(text, 0).has_value();
 }
 
+bool Rule::fits(std::string_view text) const {
+  if (looks(CuePlace::whole)) return find_cue(*cue, text).has_value();
+  return pattern.full_match(text).has_value();
+}
+
 std::optional<Match> Rule::match_begin(std::string_view text) const {
   if (looks(CuePlace::begin) && !find_cue(*cue, text)) return std::nullopt;
   return pattern.match_at(text, 0);
@@ -48,7 +53,7 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
   if (!looks(CuePlace::whole)) return pattern.full_match(text);
-  if (!find_cue(*cue, text)) return std::nullopt;
+  if (!fits(text)) return std::nullopt;
   return PartFinder(cue->parts).find(text);
 }
 

@@ -60,6 +60,8 @@ struct Rule {
   std::optional<Span> find(std::string_view text, std::size_t from = 0) const;
   /// Whether a match begins where the text begins.
   bool begins(std::string_view text) const;
+  /// Whether the whole text matches.
+  bool fits(std::string_view text) const;
   /// The match that begins where the text begins, as Perl prefers it, with its parts.
   std::optional<Match> match_begin(std::string_view text) const;
   /// The match of the whole text, with its parts.

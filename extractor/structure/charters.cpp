@@ -40,9 +40,10 @@ std::string_view text_of(const Piece& piece) {
   return piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
 }
 
-std::optional<Sign> sign_at(const Piece& piece, std::size_t index, const Profile& profile) {
+std::optional<Sign> sign_at(const Piece& piece, std::size_t index,
+                            const std::vector<const Rule*>& rules) {
   const auto text = text_of(piece);
-  const auto found = match_begin(profile.rules("charter-sign"), text);
+  const auto found = match_begin(rules, text);
   if (!found) return std::nullopt;
   if (attribute(*found->rule, "apart") == "yes" && (!piece.apart || !piece.is_short())) {
     return std::nullopt;
@@ -74,9 +75,10 @@ bool has_kind(const Group& group, const std::string& kind) {
 std::vector<Group> groups_of(const std::vector<Piece>& pieces, const Profile& profile,
                              const std::vector<bool>& mask) {
   std::vector<Group> groups;
+  const auto& rules = profile.rules("charter-sign");
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].content || mask[i]) continue;
-    auto sign = sign_at(pieces[i], i, profile);
+    auto sign = sign_at(pieces[i], i, rules);
     if (!sign) continue;
     const bool joins = !groups.empty() && i - groups.back().signs.back().index <= kHeadLength &&
                        !has_kind(groups.back(), sign->kind);
@@ -134,9 +136,10 @@ void vote_by_toc(const Group& group, const std::vector<Toc>& tocs, const Places&
 
 void vote_by_text(const std::vector<Piece>& pieces, const CharterRange& range,
                   const Profile& profile, const Places& places, Votes& votes) {
+  const auto& rules = profile.rules("city-vote");
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const auto text = text_of(pieces[i]);
-    const auto found = match_begin(profile.rules("city-vote"), text);
+    const auto found = match_begin(rules, text);
     if (!found) continue;
     for (const auto& city : places.all_in(part(*found, text, "place"))) votes.add(city, 1);
   }

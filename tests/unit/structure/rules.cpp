@@ -33,8 +33,8 @@ std::vector<int> run_of(const std::vector<int>& numbers, const std::vector<int>&
 
 // Labels, headings and the like are whole lines; other rules match at a line's begin.
 bool whole(const Rule& rule) {
-  return rule.yields == "label" || rule.yields == "heading" || rule.yields == "toc-heading" ||
-         rule.yields == "toc-entry" || rule.yields == "charter-number";
+  return rule.attribute("look") == "whole" || rule.yields == "label" || rule.yields == "heading" ||
+         rule.yields == "toc-entry";
 }
 
 std::optional<Match> match_of(const Rule& rule, const std::string& text) {

@@ -1,10 +1,13 @@
 """A publication in the XML of officielebekendmakingen.nl as the page of HTML that the site gives of it: the same
 elements, classes and things around the text, after real pages of the Staatscourant, Staatsblad and Gemeenteblad."""
 import html
+import re
 import xml.etree.ElementTree as ElementTree
 
 PAPERS = ("staatscourant", "staatsblad", "gemeenteblad", "provinciaalblad", "waterschapsblad",
           "bladgemeenschappelijkeregeling")
+# Level of the headings of parts; a divisie counts those around it, and other parts the headings around them.
+LEVELS = {"artikel": 3, "wijzig-artikel": 3, "nota-toelichting": 2, "bijlage": 2, "hoofdstuk": 2, "paragraaf": 3}
 # Element: tag and class on the page. Others with blocks in them become a div of their own name.
 BLOCKS = {"al": ("p", ""), "wij": ("p", "wij"), "considerans.al": ("p", "considerans.al"),
           "tussenkop": ("p", "tussenkop"), "dagtekening": ("p", "dagtekening"), "koning": ("p", "koning"), "noot.al": ("p", ""),
@@ -28,6 +31,12 @@ PAGES = {"plain": PLAIN, "with navigation": WITH_NAVIGATION}
 
 def tagged(tag, name, content):
     return "<%s%s>%s</%s>" % (tag, ' class="%s"' % name if name else "", content, tag)
+
+
+def wrapped(text):
+    """Text broken over lines where it has blanks, as the site's pages have it."""
+    words = re.split(r" (?=[^<>]*(?:<|$))", text)
+    return "".join(word + ("\n                  " if n % 12 == 11 else " ") for n, word in enumerate(words)).rstrip(" ")
 
 
 def words_of(node):
@@ -68,7 +77,7 @@ class Page:
             return '<div class="plaatje"><img src="logo.png" alt="" /></div>'
         if node.tag in BLOCKS:
             tag, name = BLOCKS[node.tag]
-            return tagged(tag, name, self.inline(node))
+            return tagged(tag, name, wrapped(self.inline(node)))
         if node.tag == "lijst":
             return tagged("ul", "expliciet whitespace-small", "".join(map(self.item, node)))
         if node.tag == "lid":
@@ -76,14 +85,18 @@ class Page:
         if node.tag == "table":
             return self.table(node)
         inner = depth + (node.find("kop") is not None)
-        return tagged("div", node.tag, "".join(self.block(child, node, inner) for child in node))
+        name = "circulaire_divisie" if node.tag == "divisie" else node.tag.replace(".", "_")
+        return tagged("div", name, "".join(self.block(child, node, inner) for child in node))
 
     def heading(self, node, parent, depth):
         if parent.tag in PAPERS:
             text = words_of(node.find("titel")) if node.tag == "kop" else words_of(node)
             return '<h1 class="%s_kop"><a id="a1" name="a1"></a>%s</h1>' % (parent.tag, html.escape(text))
         text = html.escape(" ".join(words_of(part) for part in node))
-        return tagged("h%d" % (2 + depth), parent.tag + "_kop", text)
+        anchor = '<a id="d16e%d" name="d16e%d"></a>' % (len(text), len(text))
+        if parent.tag == "divisie":
+            return tagged("h%d" % (2 + depth), "divisiekop%d" % depth, anchor + text)
+        return tagged("h%d" % LEVELS.get(parent.tag, 2 + depth), parent.tag + "_kop", anchor + text)
 
     def item(self, node):
         return tagged("li", "li", self.numbered("li.nr", node))

@@ -37,6 +37,8 @@ struct Root {
 // Local names of root elements. STOP has many roots and is told by its namespace.
 constexpr std::array kRoots{
     Root{"officiele-publicatie", Format::officiele_publicatie},
+    Root{"cvdr", Format::officiele_publicatie},
+    Root{"toestand", Format::officiele_publicatie},
     Root{"metadata_gegevens", Format::metadata_record},
     Root{"owms-metadata", Format::metadata_record},
     Root{"owmskern", Format::metadata_record},
@@ -162,7 +164,7 @@ Format format_of_zip(std::string_view bytes) {
     default:
       refuse(ErrorCode::unsupported_format, name,
              "this XML has a root element that handvest does not know; the XML it reads is that of "
-             "officielebekendmakingen.nl, STOP, ALTO and PAGE");
+             "officielebekendmakingen.nl, CVDR, BWB, STOP, ALTO and PAGE");
   }
 }
 

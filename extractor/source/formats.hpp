@@ -11,7 +11,7 @@ namespace handvest {
 
 enum class Format {
   plain_text,
-  officiele_publicatie,  ///< XML of Staatscourant, Staatsblad and their kind ("OP-XML")
+  officiele_publicatie,  ///< XML of Staatscourant, Staatsblad and their kind ("OP-XML"), CVDR, BWB
   stop,                  ///< STOP/IMOP XML (Standaard voor Officiële Publicaties)
   metadata_record,       ///< metadata_gegevens or OWMS: facts about a document, no text
   html,

@@ -81,6 +81,8 @@ void MarkupWalk::by_role(const pugi::xml_node& node, const ElementRole& what) {
       return superscript(node);
     case Role::picture:
       return picture(node);
+    case Role::phrase:
+      return inside_block(node);
     case Role::line_break:
       return writer_.line_break();
     case Role::tab:

@@ -40,6 +40,7 @@ enum class Role {
   header_cell,     //
   note,            ///< a note at its place in the text, with its mark (item_label) inside
   note_reference,  ///< a mark that links to a note elsewhere
+  phrase,          ///< inline, with a blank between it and what stands beside it
   bold,            //
   superscript,     //
   picture,         ///< with an alternative text

@@ -142,22 +142,25 @@ Metadata metadata_in(const pugi::xml_node& tree) {
   return finder.found();
 }
 
-Metadata read_metadata(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
-  if (detect_format(bytes) != Format::metadata_record) {
-    throw Error(ErrorCode::unsupported_format, {name, 0, 0, 0},
-                "this is no metadata record; --metadata takes metadata_gegevens, OWMS or a search "
-                "result of officielebekendmakingen.nl");
-  }
-  const XmlFile file = load_xml(bytes, name, limits);
+Metadata record_in(const pugi::xml_node& tree) {
   Finder finder;
-  finder.found() = metadata_in(file.document);
-  file.document.find_node([&](const pugi::xml_node& node) {
+  finder.found() = metadata_in(tree);
+  tree.find_node([&](const pugi::xml_node& node) {
     if (is_element(node) && !is_element(node.first_child())) {
       finder.fact(local_name(node), node.text().get());
     }
     return false;
   });
   return finder.found();
+}
+
+Metadata read_metadata(std::string_view bytes, const std::string& name, const ReadLimits& limits) {
+  if (detect_format(bytes) != Format::metadata_record) {
+    throw Error(ErrorCode::unsupported_format, {name, 0, 0, 0},
+                "this is no metadata record; --metadata takes metadata_gegevens, OWMS or a search "
+                "result of officielebekendmakingen.nl");
+  }
+  return record_in(load_xml(bytes, name, limits).document);
 }
 
 void apply_metadata(const Metadata& metadata, SourceText& source, Precedence precedence) {

@@ -26,9 +26,12 @@ struct Metadata {
 /// when it is none of these.
 Metadata read_metadata(std::string_view bytes, const std::string& name, const ReadLimits& limits);
 
-/// What a tree says: <meta name content>, <metadata name content> and elements with the names of
-/// Dublin Core and OWMS (identifier, title, available, issued ...).
+/// What a tree says: <meta name content>, <metadata name content>.
 Metadata metadata_in(const pugi::xml_node& tree);
+
+/// The same, and what elements with the names of Dublin Core and OWMS say (identifier, title,
+/// available, issued ...).
+Metadata record_in(const pugi::xml_node& tree);
 
 /// Whose word counts where a record and the document differ.
 enum class Precedence { document, record };

@@ -109,3 +109,55 @@ TEST_CASE("the same document in HTML gives the same text, with the site around i
   CHECK(html.date == "2031-06-04");
   CHECK(html.identifiers == xml.identifiers);
 }
+
+TEST_CASE("Kamerstukken, Kamervragen and changes of laws are read part by part") {
+  const SourceText letter = read_one(
+      "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"zittingsduur\">2"
+      "</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>39 999</dossiernr>"
+      "<begrotingshoofdstuk>XVIII</begrotingshoofdstuk></dossiernummer><titel>Zonnehoek</titel>"
+      "</dossier><stuk><stuknr>Nr. <ondernummer>12</ondernummer></stuknr><titel>BRIEF</titel>"
+      "<ondertekening><naam><voornaam>A.</voornaam><achternaam>Voorbeeld</achternaam></naam>"
+      "</ondertekening></stuk></kamerstuk></officiele-publicatie>");
+  CHECK(letter.text == "2\n\n39 999 XVIII\n\nZonnehoek\n\nNr. 12\n\nBRIEF\n\nA. Voorbeeld\n");
+  CHECK(hinted(letter, HintKind::furniture) == Texts{"0||2"});
+
+  const SourceText questions = read_one(
+      "<officiele-publicatie><kamervragen><kamervraagnummer>7</kamervraagnummer>"
+      "<kamervraagomschrijving>Vragen over <kamervraagonderwerp>de wijk</kamervraagonderwerp>"
+      "</kamervraagomschrijving><vraag><nr>Vraag 1</nr><al>Waarom?</al></vraag>"
+      "<antwoord><nr>Antwoord 1</nr><al>Daarom.</al></antwoord></kamervragen>"
+      "</officiele-publicatie>");
+  CHECK(questions.title == "Vragen over de wijk");
+  CHECK(hinted(questions, HintKind::heading) == Texts{"1||Vraag 1", "1||Antwoord 1"});
+
+  const SourceText change = read_one(
+      "<officiele-publicatie><staatsblad><wijzig-artikel><kop><label>ARTIKEL</label><nr>I</nr></"
+      "kop>"
+      "<wijziging><nr>A</nr><wat>Artikel 3 vervalt.</wat></wijziging></wijzig-artikel>"
+      "</staatsblad></officiele-publicatie>");
+  CHECK(hinted(change, HintKind::list_item) == Texts{"1|A|A Artikel 3 vervalt."});
+}
+
+TEST_CASE("decentral regulations and laws as they stand share the vocabulary") {
+  const SourceText regulation = read_one(
+      "<cvdr xmlns=\"http://standaarden.overheid.nl/cvdr/terms/\" "
+      "xmlns:dcterms=\"http://purl.org/dc/terms/\"><meta><owmskern>"
+      "<dcterms:identifier>CVDR999999_2</dcterms:identifier></owmskern><owmsmantel>"
+      "<dcterms:issued>2031-05-28</dcterms:issued></owmsmantel></meta><body>"
+      "<intitule>Regeling Zonnehoek</intitule><regeling><regeling-tekst><hoofdstuk>"
+      "<kop><label>Hoofdstuk</label><nr>1</nr><titel>Geld</titel></kop><structuurtekst>"
+      "<al><vet>Let op</vet></al><lijst><li nr=\"a.\"><al>huur;</al></li></lijst>"
+      "</structuurtekst></hoofdstuk></regeling-tekst></regeling></body></cvdr>");
+  CHECK(regulation.text == "Regeling Zonnehoek\n\nHoofdstuk 1 Geld\n\nLet op\n\na. huur;\n");
+  CHECK(regulation.identifiers == Texts{"CVDR999999"});
+  CHECK(regulation.date == "2031-05-28");
+  CHECK(hinted(regulation, HintKind::title) == Texts{"0||Regeling Zonnehoek"});
+  CHECK(hinted(regulation, HintKind::list_item) == Texts{"1|a.|a. huur;"});
+
+  const SourceText law = read_one(
+      "<toestand bwb-id=\"BWBR0099999\"><wetgeving><intitule>Wijkenwet</intitule><artikel>"
+      "<kop><label>Artikel</label><nr>1</nr></kop><al>Een wijk is een wijk.</al>"
+      "<meta-data><jcis>weg</jcis></meta-data></artikel></wetgeving></toestand>");
+  CHECK(law.text == "Wijkenwet\n\nArtikel 1\n\nEen wijk is een wijk.\n");
+  CHECK(law.identifiers == Texts{"BWBR0099999"});
+}

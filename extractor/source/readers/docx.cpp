@@ -1,5 +1,5 @@
-// Office Open XML text (ISO/IEC 29500, WordprocessingML). Tracked deletions and comments are left
-// out, insertions are text. Running heads stand before the text, feet behind it.
+// Office Open XML text (ISO/IEC 29500, WordprocessingML). Tracked deletions, comments and hidden
+// text are left out, insertions are text. Running heads stand before the text, feet behind it.
 #include <algorithm>
 #include <utility>
 
@@ -9,6 +9,8 @@
 #include "source/office_package.hpp"
 #include "source/readers/docx_parts.hpp"
 #include "source/readers/docx_paths.hpp"
+#include "source/readers/docx_symbols.hpp"
+#include "source/readers/docx_tables.hpp"
 #include "source/running_heads.hpp"
 
 namespace handvest {
@@ -16,7 +18,13 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 160;
 
-bool is_run_text(std::string_view name) { return name == "t"; }
+// Text of a run, also of a sign in a symbol font.
+std::string text_of_run_child(const pugi::xml_node& node) {
+  const std::string_view name = local_name(node);
+  if (name == "t") return node.text().get();
+  if (name == "sym") return docx_symbol(attribute_of(node, "font"), attribute_of(node, "char"));
+  return {};
+}
 
 class DocxWalk {
  public:
@@ -138,22 +146,32 @@ class DocxWalk {
   static bool has_text(const pugi::xml_node& paragraph) {
     return !paragraph
                 .find_node([](const pugi::xml_node& node) {
-                  return is_run_text(local_name(node)) && !node.text().empty();
+                  return !text_of_run_child(node).empty() && !is_hidden(node.parent());
                 })
                 .empty();
+  }
+
+  static bool is_hidden(const pugi::xml_node& run) {
+    return is_on(child_of(child_of(run, "rPr"), "vanish"));
   }
 
   bool is_set_in_bold(const pugi::xml_node& paragraph, const DocxStyle& style) const {
     std::size_t length = 0;
     bool bold = true;
     pugi::xml_node(paragraph).find_node([&](const pugi::xml_node& node) {
-      if (!is_run_text(local_name(node))) return false;
-      length += std::string_view(node.text().get()).size();
-      const auto property = child_of(child_of(node.parent(), "rPr"), "b");
-      bold = bold && (property ? is_on(property) : style.bold);
+      const std::string text = text_of_run_child(node);
+      if (text.empty() || is_hidden(node.parent())) return false;
+      length += text.size();
+      bold = bold && is_bold(child_of(node.parent(), "rPr"), style);
       return false;
     });
     return bold && length > 0 && length <= kLongestHeading;
+  }
+
+  bool is_bold(const pugi::xml_node& properties, const DocxStyle& paragraph) const {
+    if (const auto own = child_of(properties, "b")) return is_on(own);
+    const auto style = child_of(properties, "rStyle");
+    return paragraph.bold || (style && styles_.style(std::string(attribute_of(style, "val"))).bold);
   }
 
   void inlines(const pugi::xml_node& parent) {
@@ -170,6 +188,7 @@ class DocxWalk {
   }
 
   void run(const pugi::xml_node& node) {
+    if (is_hidden(node)) return;
     const bool raised =
         attribute_of(child_of(child_of(node, "rPr"), "vertAlign"), "val") == "superscript";
     for (const auto& child : node.children()) run_child(child, raised);
@@ -177,15 +196,15 @@ class DocxWalk {
 
   void run_child(const pugi::xml_node& node, bool raised) {
     const std::string_view name = local_name(node);
-    const std::string text = node.text().get();
-    if (name == "t") {
+    const std::string text = text_of_run_child(node);
+    if (!text.empty()) {
       writer_.text_with_tabs(raised ? note_mark(text) : text);
     } else if (name == "tab" || name == "ptab") {
       writer_.tab();
     } else if (name == "br" || name == "cr") {
       writer_.line_break();
     } else if (name == "noBreakHyphen") {
-      writer_.text("\xE2\x80\x91");
+      writer_.text("-");
     } else if (name == "footnoteReference") {
       note(footnotes_, node);
     } else if (name == "endnoteReference") {
@@ -193,8 +212,15 @@ class DocxWalk {
     } else if (name == "AlternateContent") {
       for (const auto& child : chosen(node).children()) run_child(child, raised);
     } else if (name == "drawing" || name == "pict" || name == "object") {
-      if (const auto box = descendant_of(node, "txbxContent")) boxes_.push_back(box);
+      collect_boxes(node);
     }
+  }
+
+  // Shapes in a group have a text box each; a box inside a box is met when that is read.
+  void collect_boxes(const pugi::xml_node& node) {
+    if (local_name(node) == "txbxContent") return boxes_.push_back(node);
+    if (local_name(node) == "AlternateContent") return collect_boxes(chosen(node));
+    for (const auto& child : node.children()) collect_boxes(child);
   }
 
   void note(const Notes& notes, const pugi::xml_node& reference) {
@@ -230,17 +256,13 @@ class DocxWalk {
   void table(const pugi::xml_node& node) {
     close_lists();
     writer_.begin_table();
-    std::vector<pugi::xml_node> rows;
-    for (const auto& child : node.children()) {
-      if (local_name(child) == "tr") rows.push_back(child);
-    }
-    const auto spans = row_spans(rows);
+    const std::vector<pugi::xml_node> rows = docx_rows(node);
+    const auto spans = docx_row_spans(rows);
     for (const auto& row : rows) {
       writer_.begin_row(is_on(child_of(child_of(row, "trPr"), "tblHeader")));
       int column = 0;
-      for (const auto& cell : row.children()) {
-        if (local_name(cell) != "tc") continue;
-        const int width = width_of(cell);
+      for (const auto& cell : docx_cells(row)) {
+        const int width = docx_width(cell);
         if (!continues_above(cell)) {
           const auto span = spans.find(cell);
           writer_.begin_cell({column, span == spans.end() ? 1 : span->second, width}, {});
@@ -253,40 +275,6 @@ class DocxWalk {
       writer_.end_row();
     }
     writer_.end_table();
-  }
-
-  static int width_of(const pugi::xml_node& cell) {
-    constexpr int kWidest = 1000;
-    const auto span = child_of(child_of(cell, "tcPr"), "gridSpan");
-    return std::clamp(span.attribute("w:val").as_int(1), 1, kWidest);
-  }
-
-  static bool continues_above(const pugi::xml_node& cell) {
-    const auto merge = child_of(child_of(cell, "tcPr"), "vMerge");
-    return merge && attribute_of(merge, "val") != "restart";
-  }
-
-  // Rows that each merged cell takes, counted from the last row upwards.
-  static std::map<pugi::xml_node, int> row_spans(const std::vector<pugi::xml_node>& rows) {
-    std::map<pugi::xml_node, int> spans;
-    std::map<int, int> below;  // by column: rows that continue a cell above
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-      std::map<int, int> here;
-      int column = 0;
-      for (const auto& cell : row->children()) {
-        if (local_name(cell) != "tc") continue;
-        const auto found = below.find(column);
-        const int rows_below = found == below.end() ? 0 : found->second;
-        if (continues_above(cell)) {
-          here[column] = rows_below + 1;
-        } else if (rows_below > 0) {
-          spans[cell] = rows_below + 1;
-        }
-        column += width_of(cell);
-      }
-      below = std::move(here);
-    }
-    return spans;
   }
 
   BlockWriter& writer_;

@@ -57,7 +57,10 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& part) {
   const pugi::xml_node root = part.first_child() ? child_of(part, "numbering") : part;
   for (const auto& node : root.children()) {
     if (local_name(node) == "abstractNum") {
-      Levels& levels = abstract_[std::string(attribute_of(node, "abstractNumId"))];
+      const std::string id(attribute_of(node, "abstractNumId"));
+      if (const auto link = child_of(node, "styleLink")) styled_[value_of(link)] = id;
+      if (const auto link = child_of(node, "numStyleLink")) links_[id] = value_of(link);
+      Levels& levels = abstract_[id];
       for (const auto& level : node.children()) {
         if (local_name(level) != "lvl") continue;
         levels[level.attribute("w:ilvl").as_int()] = level_of(level);
@@ -71,6 +74,9 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& part) {
 void DocxNumbering::add_list(const pugi::xml_node& node) {
   List& list = lists_[std::string(attribute_of(node, "numId"))];
   list.abstract = value_of(child_of(node, "abstractNumId"));
+  const auto link = links_.find(list.abstract);
+  const auto styled = link == links_.end() ? styled_.end() : styled_.find(link->second);
+  if (styled != styled_.end()) list.abstract = styled->second;
   for (const auto& change : node.children()) {
     if (local_name(change) != "lvlOverride") continue;
     const int level = change.attribute("w:ilvl").as_int();

@@ -41,6 +41,8 @@ class DocxNumbering {
   const DocxLevel& level_of_list(const List& list, int level);
 
   std::map<std::string, Levels> abstract_;
+  std::map<std::string, std::string> styled_;  ///< by numbering style: its definition
+  std::map<std::string, std::string> links_;   ///< definitions that name such a style instead
   std::map<std::string, List> lists_;
   std::map<std::string, std::map<int, int>> counters_;  ///< by abstract list
 };

@@ -1,6 +1,6 @@
 // OpenDocument text (ISO/IEC 26300). Deleted text of tracked changes stands apart in the file, in
-// text:tracked-changes, and is left out; so are comments. Running heads stand before the text, feet
-// behind it.
+// text:tracked-changes, and is left out; so are comments and hidden text. Text boxes stand behind
+// the paragraph that they are anchored in. Running heads stand before the text, feet behind it.
 #include <array>
 #include <charconv>
 #include <map>
@@ -47,9 +47,19 @@ constexpr const char* kMarker = "<marker>";
 constexpr const char* kBold = "<bold>";
 constexpr const char* kRaised = "<raised>";
 constexpr const char* kTitle = "<title>";
+constexpr const char* kHidden = "<hidden>";
+
+bool is_drawing(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  return is_element(node) && (name.starts_with("draw:") || name.starts_with("dr3d:"));
+}
 
 ElementRole role_of(const pugi::xml_node& element) {
   const std::string_view name = local_name(element);
+  if (element.attribute(kHidden) || attribute_of(element, "display") == "none") return {Role::skip};
+  // What an index is made from, and what a picture shows.
+  if (name.ends_with("-source")) return {Role::skip};
+  if ((name == "title" || name == "desc") && is_drawing(element.parent())) return {Role::skip};
   if (element.attribute(kBold)) return {Role::bold};
   if (element.attribute(kRaised)) return {Role::superscript};
   if (element.attribute(kTitle)) return {Role::title};
@@ -74,6 +84,7 @@ struct Styles {
   std::map<std::string, std::map<int, ListLevel>> lists;
   std::set<std::string> bold;
   std::set<std::string> raised;
+  std::set<std::string> hidden;
   std::map<std::string, std::string> parents;
 
   bool is_title(std::string name) const {
@@ -94,12 +105,15 @@ Counting counting_of(std::string_view format) {
   return Counting::decimal;
 }
 
-void read_list_style(const pugi::xml_node& style, Styles& styles) {
-  auto& levels = styles.lists[style.attribute("style:name").value()];
+// Of headings, whatever the style for their numbers is called.
+constexpr const char* kOutline = "<outline>";
+
+void read_list_style(const pugi::xml_node& style, const std::string& name, Styles& styles) {
+  auto& levels = styles.lists[name];
   for (const auto& child : style.children()) {
     if (!is_element(child)) continue;
     ListLevel level;
-    level.numbered = local_name(child) == "list-level-style-number" &&
+    level.numbered = local_name(child) != "list-level-style-bullet" &&
                      !attribute_of(child, "num-format").empty();
     level.counting = counting_of(attribute_of(child, "num-format"));
     level.prefix = attribute_of(child, "num-prefix");
@@ -113,7 +127,8 @@ void read_list_style(const pugi::xml_node& style, Styles& styles) {
 void read_styles(const pugi::xml_document& part, Styles& styles) {
   part.find_node([&](const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
-    if (name == "list-style") read_list_style(node, styles);
+    if (name == "list-style") read_list_style(node, node.attribute("style:name").value(), styles);
+    if (name == "outline-style") read_list_style(node, kOutline, styles);
     if (name == "style") {
       const std::string style = node.attribute("style:name").value();
       styles.parents[style] = node.attribute("style:parent-style-name").value();
@@ -121,6 +136,7 @@ void read_styles(const pugi::xml_document& part, Styles& styles) {
       if (attribute_of(properties, "font-weight") == "bold") styles.bold.insert(style);
       if (attribute_of(properties, "text-position").starts_with("super"))
         styles.raised.insert(style);
+      if (attribute_of(properties, "display") == "none") styles.hidden.insert(style);
     }
     return false;
   });
@@ -146,6 +162,17 @@ class ListNumbers {
     }
   }
 
+  /// Writes the number of a heading, which stands in no list, before its text.
+  void heading(pugi::xml_node node) {
+    const int level = node.attribute("text:outline-level").as_int(1);
+    if (!format(kOutline, level).numbered || node.attribute("text:is-list-header").as_bool())
+      return;
+    auto& counters = counters_[kOutline];
+    counters.erase(counters.upper_bound(level), counters.end());
+    const std::string number = next(node, kOutline, level) + " ";
+    node.prepend_child(pugi::node_pcdata).set_value(number.c_str());
+  }
+
  private:
   ListLevel format(const std::string& style, int level) const {
     const auto levels = styles_.lists.find(style);
@@ -156,18 +183,24 @@ class ListNumbers {
   }
 
   void number(pugi::xml_node item, const std::string& style, int level) {
-    auto& counters = counters_[style];
-    counters[level] = item.attribute("text:start-value").as_int(counters[level] + 1);
-    const ListLevel shown = format(style, level);
-    std::string marker = "-";
-    if (shown.numbered) {
-      marker = shown.prefix;
-      for (int i = std::max(1, level - shown.shown_levels + 1); i < level; ++i) {
-        marker += counted(counters[i], format(style, i).counting) + ".";
-      }
-      marker += counted(counters[level], shown.counting) + shown.suffix;
-    }
+    const std::string marker = next(item, style, level);
     item.append_attribute(kMarker).set_value(marker.c_str());
+  }
+
+  // The marker of what comes next at the level.
+  std::string next(const pugi::xml_node& node, const std::string& style, int level) {
+    auto& counters = counters_[style];
+    const ListLevel shown = format(style, level);
+    const auto count = counters.try_emplace(level, shown.start - 1).first;
+    count->second = node.attribute("text:start-value").as_int(count->second + 1);
+    if (!shown.numbered) return "-";
+    std::string marker = shown.prefix;
+    for (int i = std::max(1, level - shown.shown_levels + 1); i < level; ++i) {
+      const ListLevel outer = format(style, i);
+      const int value = counters.try_emplace(i, outer.start).first->second;
+      marker += counted(value, outer.counting) + ".";
+    }
+    return marker + counted(counters[level], shown.counting) + shown.suffix;
   }
 
   const Styles& styles_;
@@ -187,18 +220,45 @@ bool has_empty_paragraphs(const pugi::xml_node& body) {
   return parts_by_empty_paragraphs(empty, all);
 }
 
-void prepare(pugi::xml_node body, const Styles& styles) {
+bool is_in_list(const pugi::xml_node& node) {
+  const std::string_view around = local_name(node.parent());
+  return around == "list-item" || around == "list-header";
+}
+
+// Puts drawings with text behind the paragraphs that they are anchored in.
+void move_boxes(const pugi::xml_node& body) {
+  std::vector<pugi::xml_node> boxes;
+  body.find_node([&](const pugi::xml_node& node) {
+    const bool outermost = is_drawing(node) && !is_drawing(node.parent());
+    if (outermost && descendant_of(node, "p")) boxes.push_back(node);
+    return false;
+  });
+  for (auto box = boxes.rbegin(); box != boxes.rend(); ++box) {
+    pugi::xml_node block = box->parent();
+    while (block && local_name(block) != "p" && local_name(block) != "h") block = block.parent();
+    if (block) block.parent().insert_move_after(*box, block);
+  }
+}
+
+void mark_style(pugi::xml_node node, const Styles& styles) {
+  const std::string_view name = local_name(node);
+  const std::string style = node.attribute("text:style-name").value();
+  if (styles.hidden.contains(style)) node.append_attribute(kHidden);
+  if (name == "span" && styles.bold.contains(style)) node.append_attribute(kBold);
+  if (name == "span" && styles.raised.contains(style)) node.append_attribute(kRaised);
+  if (name == "p" && styles.is_title(style)) node.append_attribute(kTitle);
+}
+
+void prepare(const pugi::xml_node& body, const Styles& styles) {
+  move_boxes(body);
   ListNumbers numbers(styles);
-  body.find_node([&](pugi::xml_node node) {
+  body.find_node([&](const pugi::xml_node& node) {
     const std::string_view name = local_name(node);
-    const std::string style = node.attribute("text:style-name").value();
-    const std::string_view around = local_name(node.parent());
-    if (name == "list" && around != "list-item" && around != "list-header") {
-      numbers.list(node, style, 1);
+    if (name == "list" && !is_in_list(node)) {
+      numbers.list(node, node.attribute("text:style-name").value(), 1);
     }
-    if (name == "span" && styles.bold.contains(style)) node.append_attribute(kBold);
-    if (name == "span" && styles.raised.contains(style)) node.append_attribute(kRaised);
-    if (name == "p" && styles.is_title(style)) node.append_attribute(kTitle);
+    if (name == "h" && !is_in_list(node)) numbers.heading(node);
+    mark_style(node, styles);
     return false;
   });
 }

@@ -160,3 +160,134 @@ TEST_CASE("a truncated or emptied office file is refused or read in part") {
     }
   }
 }
+
+namespace {
+
+// A DOCX of this body and these other parts.
+std::string docx_of(const std::string& body, const std::vector<Member>& parts = {}) {
+  const std::string names =
+      " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"mc\" "
+      "xmlns:wps=\"wps\"";
+  std::vector<Member> members = {
+      {"[Content_Types].xml", "<Types/>"},
+      {"word/document.xml", "<w:document" + names + "><w:body>" + body + "</w:body></w:document>"}};
+  members.insert(members.end(), parts.begin(), parts.end());
+  return packed(members);
+}
+
+std::string run(const std::string& text, const std::string& properties = "") {
+  return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text +
+         "</w:t></w:r>";
+}
+
+std::string paragraph(const std::string& runs, const std::string& properties = "") {
+  return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>";
+}
+
+}  // namespace
+
+TEST_CASE("rows and cells of a DOCX table may stand in content controls") {
+  const auto control = [](const std::string& content) {
+    return "<w:sdt><w:sdtPr/><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+  };
+  const auto cell = [](const std::string& text) {
+    return "<w:tc>" + paragraph(run(text)) + "</w:tc>";
+  };
+  const SourceText source = read_one(
+      docx_of(control(paragraph(run("Vooraf"))) + "<w:tbl><w:tr>" + cell("Wie") + cell("Bedrag") +
+              "</w:tr>" + control("<w:tr>" + cell("Rijk") + control(cell("€ 5")) + "</w:tr>") +
+              "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell("weg") + "</w:tr></w:tbl>"));
+  CHECK(source.text == "Vooraf\n\nWie\tBedrag\nRijk\t€ 5\n");
+}
+
+TEST_CASE("symbols of DOCX are characters, hidden text is none") {
+  const auto symbol = [](const std::string& font, const std::string& code) {
+    return "<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>";
+  };
+  const SourceText source = read_one(
+      docx_of(paragraph(symbol("Symbol", "F0B3") + run(" 40 ") + symbol("Wingdings", "F0E0") +
+                        symbol("Arial", "20AC") + symbol("Arial", "D800")) +
+              paragraph(run("weg ", "<w:vanish/>") + run("blijft", "<w:vanish w:val=\"0\"/>")) +
+              paragraph(run("2008") + "<w:r><w:noBreakHyphen/></w:r>" + run("2010"))));
+  CHECK(source.text == "≥ 40 →€\n\nblijft\n\n2008-2010\n");
+}
+
+TEST_CASE("each text box of a group of shapes is read once") {
+  const auto box = [](const std::string& text) {
+    return "<wps:txbx><w:txbxContent>" + paragraph(run(text)) + "</w:txbxContent></wps:txbx>";
+  };
+  const SourceText source = read_one(docx_of(
+      paragraph(run("Voor") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing>" + box("een") +
+                box("twee") + "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box("een") +
+                "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run(" na"))));
+  CHECK(source.text == "Voor na\n\neen\n\ntwee\n");
+}
+
+TEST_CASE("lists of DOCX are found through numbering styles, bold through character styles") {
+  const std::string numbering =
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink "
+      "w:val=\"Lijst\"/></w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:styleLink "
+      "w:val=\"Lijst\"/><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"lowerLetter\"/><w:lvlText "
+      "w:val=\"%1)\"/></w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId "
+      "w:val=\"1\"/></w:num></w:numbering>";
+  const std::string styles =
+      "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Strong\"><w:name w:val=\"Strong\"/><w:rPr>"
+      "<w:b/></w:rPr></w:style></w:styles>";
+  const std::string listed = "<w:numPr><w:numId w:val=\"7\"/></w:numPr>";
+  const SourceText source =
+      read_one(docx_of(paragraph(run("Kop", "<w:rStyle w:val=\"Strong\"/>")) +
+                           paragraph(run("een"), listed) + paragraph(run("twee"), listed),
+                       {{"word/numbering.xml", numbering}, {"word/styles.xml", styles}}));
+  CHECK(source.text == "Kop\n\na) een\nb) twee\n");
+  CHECK(hinted(source, HintKind::heading) == Texts{"0||Kop"});
+}
+
+namespace {
+
+// An ODT of this text, with these styles.
+std::string odt_of(const std::string& text, const std::string& styles) {
+  const std::string names =
+      " xmlns:office=\"o\" xmlns:text=\"t\" xmlns:style=\"s\" xmlns:draw=\"d\" xmlns:svg=\"v\"";
+  return packed(
+      {{"content.xml", "<office:document-content" + names + "><office:body><office:text>" + text +
+                           "</office:text></office:body></office:document-content>"},
+       {"styles.xml", "<office:document-styles" + names + "><office:styles>" + styles +
+                          "</office:styles></office:document-styles>"}});
+}
+
+std::string odt_heading(int level, const std::string& text, const std::string& more = "") {
+  return "<text:h text:outline-level=\"" + std::to_string(level) + "\"" + more + ">" + text +
+         "</text:h>";
+}
+
+}  // namespace
+
+TEST_CASE("headings of ODT have the numbers that the outline gives them") {
+  const std::string outline =
+      "<text:outline-style><text:outline-level-style text:level=\"1\" style:num-format=\"1\" "
+      "style:num-suffix=\".\"/><text:outline-level-style text:level=\"2\" style:num-format=\"a\" "
+      "text:display-levels=\"2\"/><text:outline-level-style text:level=\"3\" "
+      "style:num-format=\"\"/></text:outline-style>";
+  const SourceText source = read_one(
+      odt_of(odt_heading(1, "Wonen") + odt_heading(2, "Huur") + odt_heading(2, "Koop") +
+                 odt_heading(3, "Los") + odt_heading(1, "Vooraf", " text:is-list-header=\"true\"") +
+                 odt_heading(1, "Werken") + odt_heading(2, "Banen"),
+             outline));
+  CHECK(hinted(source, HintKind::heading) == Texts{"1||1. Wonen", "2||1.a Huur", "2||1.b Koop",
+                                                   "3||Los", "1||Vooraf", "1||2. Werken",
+                                                   "2||2.a Banen"});
+}
+
+TEST_CASE("hidden text, templates of indexes and descriptions of pictures are no text of ODT") {
+  const SourceText source = read_one(odt_of(
+      "<text:table-of-content><text:table-of-content-source><text:index-title-template>Sjabloon"
+      "</text:index-title-template></text:table-of-content-source><text:index-body><text:p>Inhoud"
+      "</text:p></text:index-body></text:table-of-content>"
+      "<text:p>Wel<text:span text:style-name=\"T1\"> niet</text:span> dit.</text:p>"
+      "<text:section text:display=\"none\"><text:p>Niet.</text:p></text:section>"
+      "<text:p>Voor<draw:frame><draw:text-box><text:p>Kader</text:p></draw:text-box>"
+      "<svg:title>Titel</svg:title><svg:desc>Beeld</svg:desc></draw:frame> na.</text:p>",
+      "<style:style style:name=\"T1\"><style:text-properties "
+      "text:display=\"none\"/></style:style>"));
+  CHECK(source.text == "Inhoud\n\nWel dit.\n\nVoor na.\n\nKader\n");
+}

@@ -98,6 +98,12 @@ void BlockWriter::tab() {
   }
 }
 
+void BlockWriter::blanks(std::size_t count) {
+  if (started_ && !in_cell() && !builder_.at_line_start()) {
+    builder_.append(std::string(count, ' '));
+  }
+}
+
 void BlockWriter::begin(Hint hint, std::string path) {
   end();
   if (in_cell()) {

@@ -33,6 +33,8 @@ class BlockWriter {
   void line_break();
   /// A tab before or between words of the block; a blank in a table cell.
   void tab();
+  /// So many blanks between words of the block, none of them collapsed.
+  void blanks(std::size_t count);
 
   /// Begins a block (paragraph, heading, title, caption ...) at `path` (XPath or empty); ends the
   /// one that is open.

@@ -127,7 +127,7 @@ void MarkupWalk::text(std::string_view text) {
   if (preformatted_.empty()) return writer_.text_with_tabs(text);
   while (!text.empty()) {
     const std::size_t end = text.find_first_of("\n\t");
-    writer_.text(text.substr(0, end));
+    text_in_columns(text.substr(0, end));
     if (end == std::string_view::npos) return;
     if (text[end] == '\t')
       writer_.tab();
@@ -135,6 +135,17 @@ void MarkupWalk::text(std::string_view text) {
       end_preformatted_line();
     text.remove_prefix(end + 1);
   }
+}
+
+// Several blanks part columns, as in plain text.
+void MarkupWalk::text_in_columns(std::string_view line) {
+  for (std::size_t gap = line.find("  "); gap != std::string_view::npos; gap = line.find("  ")) {
+    const std::size_t word = std::min(line.find_first_not_of(' ', gap), line.size());
+    writer_.text(line.substr(0, gap));
+    if (word < line.size()) writer_.blanks(word - gap);
+    line.remove_prefix(word);
+  }
+  writer_.text(line);
 }
 
 /// A blank line parts two paragraphs, as in plain text.

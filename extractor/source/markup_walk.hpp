@@ -77,6 +77,7 @@ class MarkupWalk {
   void by_role(const pugi::xml_node& node, const ElementRole& what);
   void children(const pugi::xml_node& node);
   void text(std::string_view text);
+  void text_in_columns(std::string_view line);
   void end_preformatted_line();
   void preformatted(const pugi::xml_node& node);
   void block(const pugi::xml_node& node, Hint hint);

@@ -1,9 +1,12 @@
 // HTML, in particular that of zoek.officielebekendmakingen.nl (text in #broodtekst), with whatever
 // stands around the document proper as furniture.
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 #include "source/formats.hpp"
+#include "source/html_notes.hpp"
 #include "source/html_tree.hpp"
 #include "source/list_marker.hpp"
 #include "source/markup_walk.hpp"
@@ -12,6 +15,11 @@
 
 namespace handvest {
 namespace {
+
+// Attributes that prepare() adds; no HTML attribute can have such a name.
+constexpr const char* kMarker = "<marker>";
+constexpr const char* kContent = "<content>";
+constexpr const char* kTitle = "<title>";
 
 constexpr std::array kRoles{
     NamedRole{"head", Role::skip},
@@ -59,6 +67,8 @@ constexpr std::array kRoles{
     NamedRole{"strong", Role::bold},
     NamedRole{"sup", Role::superscript},
     NamedRole{"img", Role::picture},
+    NamedRole{"label", Role::furniture},
+    NamedRole{"button", Role::furniture},
     NamedRole{"nav", Role::furniture},
     NamedRole{"footer", Role::furniture},
     NamedRole{"aside", Role::furniture},
@@ -108,6 +118,7 @@ bool is_title_class(const pugi::xml_node& node) {
 }
 
 bool is_note_reference(const pugi::xml_node& node) {
+  if (is_marked_note(node)) return true;
   if (local_name(node) != "a" || !attribute_of(node, "href").starts_with('#')) return false;
   return attribute_of(node, "role") == "doc-noteref" || has_class(node, "footnote-ref") ||
          has_class(node, "nootref") || has_class(node, "noot");
@@ -117,14 +128,34 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-// Attributes that prepare() adds; no HTML attribute can have such a name.
-constexpr const char* kMarker = "<marker>";
-constexpr const char* kContent = "<content>";
-constexpr const char* kTitle = "<title>";
+bool is_hidden(const pugi::xml_node& node) {
+  if (node.attribute("hidden")) return true;
+  std::string style(attribute_of(node, "style"));
+  std::erase_if(style, [](char c) { return c == ' ' || c == '\n'; });
+  std::transform(style.begin(), style.end(), style.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return style.find("display:none") != std::string::npos;
+}
+
+// What a browser shows after a click or never: whole blocks are kept as furniture, words and cells
+// are left out.
+ElementRole role_when_hidden(std::string_view name) {
+  switch (role_named(kRoles, name)) {
+    case Role::container:
+    case Role::paragraph:
+    case Role::list:
+    case Role::table:
+      return {Role::furniture};
+    default:
+      return {Role::skip};
+  }
+}
 
 ElementRole role_of(const pugi::xml_node& element) {
   const std::string_view name = local_name(element);
+  if (is_hidden(element)) return role_when_hidden(name);
   if (element.attribute(kContent)) return {Role::content};
+  if (is_marked_label(element)) return {Role::item_label};
   if (element.attribute(kTitle) || is_title_class(element)) return {Role::title};
   if (is_heading(name)) return {Role::heading, name[1] - '0'};
   if (is_note_reference(element)) return {Role::note_reference};
@@ -252,6 +283,7 @@ SourceText read_html(std::string_view bytes, const std::string& name, const Read
   BlockWriter writer(name, limits);
   MarkupWalk walk(writer, role_of);
   pugi::xml_node content = prepare(file.document);
+  mark_html_notes(file.document);
   mark_title(content ? content : file.document);
   if (content) {
     content.append_attribute(kContent);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/element.hpp"
@@ -19,9 +20,17 @@ struct Item {
   ItemType type = ItemType::paragraph;
   int level = 0;       ///< list items: nesting from 1
   std::string marker;  ///< list items: as printed
-  std::string text;
+  /// Most text reads as it is printed. It is not kept again: it is so many bytes at the end of the
+  /// only span. 0 where lines were joined or words mended; then the text is `mended`.
+  std::size_t printed = 0;
+  std::string mended;
   std::vector<Span> spans;  ///< at least one
   std::string table;        ///< id of the table, for tables
+
+  /// The text as it reads, without marker. `source` is the text of the item's document.
+  std::string_view text(std::string_view source) const {
+    return printed > 0 ? source.substr(spans.front().end - printed, printed) : mended;
+  }
 };
 
 enum class Role { ambitie, inzet, ambitie_inzet };

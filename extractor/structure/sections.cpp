@@ -9,7 +9,16 @@
 namespace handvest::structure {
 namespace {
 
-Item item_of(const Piece& piece, bool subheading) {
+void set_text(std::string_view source, const Element& element, Item& item) {
+  const std::string& text = element.text;
+  const Span& span = element.spans.front();
+  const bool printed = element.spans.size() == 1 && text.size() <= span.size() &&
+                       source.substr(span.end - text.size(), text.size()) == text;
+  item.printed = printed ? text.size() : 0;
+  if (!printed) item.mended = text;
+}
+
+Item item_of(std::string_view source, const Piece& piece, bool subheading) {
   const Element& element = *piece.element;
   Item item;
   item.type = subheading                               ? ItemType::subheading
@@ -17,8 +26,8 @@ Item item_of(const Piece& piece, bool subheading) {
                                                        : ItemType::paragraph;
   item.level = item.type == ItemType::list_item ? std::max(1, element.level) : 0;
   item.marker = element.marker;
-  item.text = element.text;
   item.spans = element.spans;
+  set_text(source, element, item);
   if (!element.marker_span.empty()) {
     item.spans.front().begin = std::min(item.spans.front().begin, element.marker_span.begin);
   }
@@ -44,12 +53,12 @@ class Builder {
         begin_block(head.label, piece);
         break;
       case Head::Kind::subheading:
-        add_item(piece, item_of(piece, true));
+        add_item(piece, item_of(context_.text, piece, true));
         break;
       case Head::Kind::signature:
         open_.clear();
         block_ = nullptr;
-        add_item(piece, item_of(piece, false));
+        add_item(piece, item_of(context_.text, piece, false));
         break;
     }
   }
@@ -68,7 +77,7 @@ class Builder {
         add_table(piece);
         break;
       default:
-        add_item(piece, item_of(piece, false));
+        add_item(piece, item_of(context_.text, piece, false));
     }
   }
 
@@ -137,8 +146,8 @@ class Builder {
     parts_.tables.push_back({id, in, piece.span, piece.element->table});
     Item item;
     item.type = ItemType::table;
-    item.text = piece.element->text;
     item.spans = piece.element->spans;
+    set_text(context_.text, *piece.element, item);
     item.table = id;
     add_item(piece, std::move(item));
   }
@@ -216,7 +225,7 @@ std::string named_theme(const Context& context, const Section& section) {
   constexpr std::size_t kNear = 3;
   const std::size_t last = std::min(section.content.size(), kNear);
   for (std::size_t i = 0; i < last; ++i) {
-    const std::string& text = section.content[i].text;
+    const std::string_view text = section.content[i].text(context.text);
     const auto found = match_begin(context.profile.rules("theme-line"), text);
     if (!found) continue;
     std::istringstream themes{part(*found, text, "themes")};

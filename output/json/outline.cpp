@@ -9,7 +9,7 @@ void write_item(JsonWriter& json, const Item& item, const Places& places) {
   if (item.level > 0) json.field("level", item.level);
   json.field_if("marker", item.marker);
   json.field_if("table", item.table);
-  json.field("text", item.text);
+  json.field("text", places.text_of(item));
   places.field(json, "span", {item.spans.front().begin, item.spans.back().end});
   if (item.spans.size() > 1) places.array(json, "spans", item.spans);
   json.end_object();

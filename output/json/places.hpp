@@ -6,6 +6,7 @@
 
 #include "output/json/writer.hpp"
 #include "source/source_text.hpp"
+#include "structure/outline.hpp"
 #include "text/code_points.hpp"
 #include "text/lines.hpp"
 
@@ -21,6 +22,7 @@ class Places {
   std::size_t lines() const { return lines_.count(); }
   std::size_t offset(std::size_t byte) const { return code_points_.code_points_before(byte); }
   std::string_view text(const Span& span) const { return slice(source_.text, span); }
+  std::string_view text_of(const Item& item) const { return item.text(source_.text); }
 
   /// {"start", "end", "line", and "end_line" where it differs, "page" for paged sources,
   /// "xpath" where the source is markup}.

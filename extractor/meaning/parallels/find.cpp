@@ -52,22 +52,23 @@ std::vector<std::pair<const Version*, double>> one_per_charter(const Group& grou
   return chosen;
 }
 
-std::string text_of(const Version& version) {
+std::string text_of(const Version& version, std::string_view source) {
   const std::string_view text = version.passage->text;
   const Span whole = trimmed(text, {0, text.size()});
   const Span at = trimmed(text, version.at);
   const Item& item = *version.passage->item;
-  if (at == whole) return item.text;
+  if (at == whole) return std::string(item.text(source));
   std::string part = collapsed(slice(text, at));
   const bool marked = !item.marker.empty() && at.begin == whole.begin;
   if (marked && part.starts_with(item.marker + " ")) part.erase(0, item.marker.size() + 1);
   return part;
 }
 
-Parallel parallel_of(const Group& group, const CodePointIndex& index, Likeness& likeness) {
+Parallel parallel_of(const Group& group, std::string_view source, const CodePointIndex& index,
+                     Likeness& likeness) {
   const Version& standard = standard_of(group, likeness);
   Parallel parallel;
-  parallel.text = text_of(standard);
+  parallel.text = text_of(standard, source);
   const Differences differences({standard.passage, standard.at});
   for (const auto& [version, alike] : one_per_charter(group, standard, likeness)) {
     const Passage& passage = *version->passage;
@@ -96,7 +97,8 @@ std::vector<Parallel> find_parallels(const Reading& reading) {
   auto groups = groups_of(units, cluster(units));
   add_own_words(groups, units);
   Likeness likeness(units.different_pairs());
-  for (const Group& group : groups) found.push_back(parallel_of(group, index, likeness));
+  for (const Group& group : groups)
+    found.push_back(parallel_of(group, reading.source.text, index, likeness));
   std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) {
     return a.members.size() > b.members.size();
   });

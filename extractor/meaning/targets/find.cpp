@@ -117,7 +117,9 @@ class Finder {
 
   std::string place_of(const Passage& passage) const {
     std::string place = place_in(passage.text);
-    if (place.empty() && passage.subheading != nullptr) place = place_in(passage.subheading->text);
+    if (place.empty() && passage.subheading != nullptr) {
+      place = place_in(passage.subheading->text(reading_.source.text));
+    }
     if (place.empty() && neighbourhoods_.size() == 1) place = neighbourhoods_.front().second;
     return place;
   }

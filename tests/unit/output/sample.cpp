@@ -114,18 +114,21 @@ Block sample_block(const Spans& s) {
       {ItemType::list_item,
        1,
        "-",
+       0,
        "De stad betaalt circa \xE2\x82\xAC 2,5 miljoen\tin 2009, mits\x07 akkoord\xC2\xB9",
        {s.item},
        ""},
       {ItemType::paragraph,
        0,
        "",
+       0,
        "Aandeel +groen van 6,8% naar 20/25 procent in 2011.",
        {s.low, s.high},
        ""},
       {ItemType::table,
        0,
        "",
+       0,
        "Begroting x @jaar \xE2\x82\xAC 2,5",
        {s.table},
        "waterstad/table-1"}};
@@ -155,6 +158,7 @@ Charter sample_charter(const Spans& s) {
   charter.content = {{ItemType::paragraph,
                       0,
                       "",
+                      0,
                       "=1+1; geldig van 2008 tot 2012",
                       {{s.formula.begin, s.validity.end}},
                       ""}};
@@ -171,7 +175,8 @@ Outline sample_outline(const Spans& s) {
   outline.title = "Overzicht \xF0\x9F\x8F\x98";
   outline.date = "2008-02-11";
   outline.identifiers = {"stcrt-2008-1"};
-  outline.content = {{ItemType::subheading, 0, "", "Overzicht \xF0\x9F\x8F\x98", {s.heading}, ""}};
+  outline.content = {
+      {ItemType::subheading, 0, "", 0, "Overzicht \xF0\x9F\x8F\x98", {s.heading}, ""}};
   outline.charters = {sample_charter(s)};
   outline.furniture = {{s.low.end + 1, s.low.end + 2}};
   outline.coverage = {400, 380, 1, {s.formula}};

@@ -145,6 +145,20 @@ TEST_CASE("a small heading inside a block stays a subheading") {
   CHECK(block.content[1].type == ItemType::list_item);
 }
 
+TEST_CASE("an item keeps its text only where it reads otherwise than it is printed") {
+  const std::string text = charter(
+      "1. Wonen\n\nInzet stad\n\n- De stad bouwt er drie.\n\n"
+      "De wijkagenten komen er in het voor-\njaar bij.\n\nDe wijk heeft een voorjaar.\n\n");
+  const Outline outline = outline_of(text);
+  const auto& content = outline.charters[0].sections[1].blocks.at(0).content;
+  REQUIRE(content.size() == 3);
+  CHECK(content[0].text(text) == "De stad bouwt er drie.");
+  CHECK(content[0].mended.empty());
+  CHECK(content[1].text(text) == "De wijkagenten komen er in het voorjaar bij.");
+  CHECK(content[1].printed == 0);
+  CHECK(content[2].text(text) == "De wijk heeft een voorjaar.");
+}
+
 TEST_CASE("sections and blocks end before the next heading and the signature") {
   const std::string text = charter(
       "1. Wonen\n\nInzet stad\n\nLaatste woord.\n\n2. Overig\n\n"

@@ -1,4 +1,5 @@
 // ALTO (Library of Congress), versions 1 to 4, of any namespace or none.
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -48,6 +49,7 @@ class AltoReader {
   void read(const xml_node& alto) {
     for (const xml_node& style : descendant_of(alto, "Styles").children())
       if (local_name(style) == "TextStyle") read_style(style);
+    read_order(alto);
     for (const xml_node& page : descendant_of(alto, "Layout").children())
       if (local_name(page) == "Page") read_page(page);
   }
@@ -77,15 +79,42 @@ class AltoReader {
     page.width = number_of(node, "WIDTH");
     page.height = number_of(node, "HEIGHT");
     pages.push_back(std::move(page));
-    for (const xml_node& space : node.children())
-      read_blocks(space, local_name(space).ends_with("Margin"));
+    for (const Block& block : blocks_of(node)) read_block(block.node, block.margin);
   }
 
-  /// Text blocks in document order, which ALTO means to be the reading order. The depth of the tree
-  /// is bounded by load_xml().
-  void read_blocks(const xml_node& node, bool margin) {
-    if (local_name(node) == "TextBlock") return read_block(node, margin);
-    for (const xml_node& child : node.children()) read_blocks(child, margin);
+  struct Block {
+    xml_node node;
+    bool margin = false;
+  };
+
+  /// Text blocks in the order that ALTO 4 may state, else as they stand in the document.
+  std::vector<Block> blocks_of(const xml_node& page) const {
+    std::vector<Block> blocks;
+    for (const xml_node& space : page.children())
+      collect_blocks(space, local_name(space).ends_with("Margin"), blocks);
+    const auto rank_of = [&](const Block& block) {
+      auto found = ranks_.end();
+      for (xml_node node = block.node; node && found == ranks_.end(); node = node.parent())
+        found = ranks_.find(std::string(attribute_of(node, "ID")));
+      return found == ranks_.end() ? ranks_.size() : found->second;
+    };
+    std::stable_sort(blocks.begin(), blocks.end(),
+                     [&](const Block& a, const Block& b) { return rank_of(a) < rank_of(b); });
+    return blocks;
+  }
+
+  /// The depth of the tree is bounded by load_xml().
+  static void collect_blocks(const xml_node& node, bool margin, std::vector<Block>& blocks) {
+    if (local_name(node) == "TextBlock") return blocks.push_back({node, margin});
+    for (const xml_node& child : node.children()) collect_blocks(child, margin, blocks);
+  }
+
+  void read_order(const xml_node& tree) {
+    descendant_of(tree, "ReadingOrder").find_node([&](const xml_node& node) {
+      const std::string reference(attribute_of(node, "REF"));
+      if (!reference.empty()) ranks_.emplace(reference, ranks_.size());
+      return false;
+    });
   }
 
   void read_block(const xml_node& node, bool margin) {
@@ -146,6 +175,7 @@ class AltoReader {
   }
 
   std::map<std::string, Style> styles_;
+  std::map<std::string, std::size_t> ranks_;  ///< of blocks, alone or together, in reading order
   bool begins_in_word_ = false;  ///< the block being read begins with the rest of a word
 };
 

@@ -106,11 +106,22 @@ std::vector<xml_node> regions_of(const xml_node& page) {
   return regions;
 }
 
+/// The readings of a line, word or region, the best first: that of the lowest index.
+std::vector<xml_node> readings_of(const xml_node& node) {
+  std::vector<xml_node> readings;
+  for (const xml_node& child : node.children())
+    if (local_name(child) == "TextEquiv") readings.push_back(child);
+  std::stable_sort(readings.begin(), readings.end(), [](const xml_node& a, const xml_node& b) {
+    return index_of(attribute_of(a, "index")) < index_of(attribute_of(b, "index"));
+  });
+  return readings;
+}
+
 /// The text of a line, word or region: the first of its readings that says anything.
 Word reading_of(const xml_node& node) {
   Word word;
-  for (const xml_node& reading : node.children()) {
-    if (local_name(reading) != "TextEquiv" || !word.text.empty()) continue;
+  for (const xml_node& reading : readings_of(node)) {
+    if (!word.text.empty()) break;
     auto text = text_of(child_of(reading, "Unicode"));
     if (text.empty()) text = text_of(child_of(reading, "PlainText"));
     word.text = pages::printable(text);

@@ -92,6 +92,18 @@ TEST_CASE("text in ALTO margins is furniture") {
   CHECK(slice(source.text, source.hints[0].span) == "Kop");
 }
 
+TEST_CASE("the reading order that ALTO 4 states counts") {
+  const auto block = [](const std::string& id, int y, const std::string& text) {
+    return "<TextBlock ID='" + id + "'>" + line(y, word(100, y, 40, text)) + "</TextBlock>";
+  };
+  const auto source = read(
+      "<alto><ReadingOrder><OrderedGroup><ElementRef REF='c'/><ElementRef REF='a'/></OrderedGroup>"
+      "</ReadingOrder><Layout><Page><PrintSpace>" +
+      block("a", 50, "Tweede") + "<ComposedBlock ID='c'>" + block("b", 500, "Eerste") +
+      "</ComposedBlock>" + block("d", 20, "Derde") + "</PrintSpace></Page></Layout></alto>");
+  CHECK(source.text == "Eerste\n\nTweede\n\nDerde\n");
+}
+
 TEST_CASE("ALTO without words asks for OCR") {
   try {
     read(page_of(""));

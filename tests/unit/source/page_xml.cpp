@@ -63,6 +63,20 @@ TEST_CASE("PAGE words are taken where they say what their line says") {
   CHECK(whole("Aldus beslist").text == "Aldus beslist\n");
 }
 
+TEST_CASE("the best reading of PAGE has the lowest index") {
+  const auto reading = [](const std::string& index, const std::string& text) {
+    return "<TextEquiv" + index + "><Unicode>" + text + "</Unicode></TextEquiv>";
+  };
+  const auto text_of_line = [&](const std::string& readings) {
+    return read(region("a",
+                       "<TextLine><Coords points='100,100 300,120'/>" + readings + "</TextLine>"))
+        .text;
+  };
+  CHECK(text_of_line(reading(" index='1'", "fout") + reading(" index='0'", "goed")) == "goed\n");
+  CHECK(text_of_line(reading("", "goed") + reading("", "fout")) == "goed\n");
+  CHECK(text_of_line(reading(" index='0'", "") + reading(" index='1'", "goed")) == "goed\n");
+}
+
 TEST_CASE("PAGE tables become rows with their cells") {
   const auto cell = [](int row, int column, const std::string& text) {
     return "<TableCell row='" + std::to_string(row) + "' col='" + std::to_string(column) + "'>" +

@@ -129,28 +129,41 @@ Format format_of_markup(std::string_view head, std::string_view bytes) {
 }
 
 Format format_of_zip(std::string_view bytes) {
-  bool office = false, word = false;
+  bool office = false, word = false, other = false;
   for (const auto& path : zip_paths(bytes)) {
     if (path == "word/document.xml") return Format::docx;
     if (path == "content.xml") return Format::odt;
     office = office || path == "[Content_Types].xml";
     // The document may have another name.
     word = word || (path.starts_with("word/") && path.ends_with(".xml"));
+    other = other || path == "xl/workbook.xml" || path == "ppt/presentation.xml";
   }
-  return office && word ? Format::docx : Format::zip;
+  if (office && word) return Format::docx;
+  return office && other ? Format::spreadsheet : Format::zip;
 }
 
 [[noreturn]] void refuse(ErrorCode code, const std::string& name, const std::string& sentence) {
   throw Error(code, {name, 0, 0, 0}, sentence);
 }
 
-[[noreturn]] void refuse_format(Format format, const std::string& name) {
+// The stream of an OLE2 file that holds an encrypted DOCX (MS-OFFCRYPTO 2.3.4), in UTF-16.
+constexpr std::string_view kEncryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+
+[[noreturn]] void refuse_format(Format format, std::string_view bytes, const std::string& name) {
   switch (format) {
     case Format::metadata_record:
       refuse(ErrorCode::unsupported_format, name,
              "this is a metadata record and holds no text; give the document itself, with this "
              "file as its --metadata");
+    case Format::spreadsheet:
+      refuse(
+          ErrorCode::unsupported_format, name,
+          "this is a spreadsheet or a presentation; save what is to be read as PDF, DOCX or ODT");
     case Format::word_binary:
+      if (bytes.find(kEncryptedPackage) != std::string_view::npos) {
+        refuse(ErrorCode::cannot_read, name,
+               "the document is locked with a password; save it without one");
+      }
       refuse(ErrorCode::unsupported_format, name,
              "this is a binary Office file (.doc); save the document as DOCX or ODT");
     case Format::rtf:
@@ -208,7 +221,7 @@ SourceText read_document(Format format, std::string_view bytes, const std::strin
     case Format::hocr:
       return read_hocr(bytes, name, limits);
     default:
-      refuse_format(format, name);
+      refuse_format(format, bytes, name);
   }
 }
 

@@ -24,7 +24,8 @@ enum class Format {
   gzip,
   zip,  ///< a zip that is no DOCX or ODT
   unknown_xml,
-  word_binary,  ///< .doc and other OLE2 files
+  spreadsheet,  ///< XLSX, PPTX: tables or slides of Office Open XML
+  word_binary,  ///< .doc and other OLE2 files, also office files with a password
   rtf,
   image,
 };

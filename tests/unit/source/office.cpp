@@ -291,3 +291,21 @@ TEST_CASE("hidden text, templates of indexes and descriptions of pictures are no
       "text:display=\"none\"/></style:style>"));
   CHECK(source.text == "Inhoud\n\nWel dit.\n\nVoor na.\n\nKader\n");
 }
+
+TEST_CASE("other office files are refused with advice") {
+  const auto reason = [](const std::string& bytes) {
+    try {
+      read_documents(bytes, "in");
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::string sheet =
+      packed({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}});
+  CHECK(reason(sheet).find("spreadsheet") != std::string::npos);
+  std::string locked = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  CHECK(reason(locked).find(".doc") != std::string::npos);
+  for (const char c : std::string("EncryptedPackage")) locked += {c, '\0'};
+  CHECK(reason(locked).find("password") != std::string::npos);
+}

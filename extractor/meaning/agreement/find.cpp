@@ -22,18 +22,20 @@ std::size_t opening_end(const std::vector<Section>& sections, Span span) {
 struct Tools {
   const Mentions& mentions;
   const Grammar& grammar;
+  meaning::Rules rules{grammar, "agreement"};
+  meaning::Rules party_rules{grammar, "parties"};
   meaning::Organisations organisations{grammar};
 };
 
 Agreement read_agreement(const AgreementText& text, const Tools& tools,
                          std::vector<Warning>& warnings) {
   const Mentions& mentions = tools.mentions;
-  const Grammar& grammar = tools.grammar;
+  const meaning::Rules& rules = tools.rules;
   Agreement agreement;
-  agreement.neighbourhoods = meaning::read_neighbourhoods(text, grammar);
-  agreement.parties = meaning::read_parties(text, grammar, tools.organisations);
-  agreement.signature = meaning::read_signature(text, mentions, grammar, warnings);
-  agreement.validity = meaning::read_validity(text, mentions, grammar);
+  agreement.neighbourhoods = meaning::read_neighbourhoods(text, rules);
+  agreement.parties = meaning::read_parties(text, tools.party_rules, tools.organisations);
+  agreement.signature = meaning::read_signature(text, mentions, rules, warnings);
+  agreement.validity = meaning::read_validity(text, mentions, rules);
   return agreement;
 }
 
@@ -51,8 +53,7 @@ void warn_of_gaps(const Agreement& agreement, const std::string& who, Span span,
 // A document that is itself one agreement, such as a convenant or a Regio Deal.
 void add_single(Agreements& result, const std::string& plain, const Outline& outline,
                 const Tools& tools) {
-  const Span whole{0, plain.size()};
-  const AgreementText text{plain, whole, {0, opening_end(outline.sections, whole)}, {}};
+  const AgreementText text{plain, 0, opening_end(outline.sections, {0, plain.size()}), nullptr};
   Agreement agreement = read_agreement(text, tools, result.warnings);
   const bool signed_by_parties = !agreement.parties.empty() && agreement.signature.has_value();
   if (signed_by_parties) result.agreements.push_back(std::move(agreement));
@@ -63,17 +64,23 @@ void add_single(Agreements& result, const std::string& plain, const Outline& out
 Agreements find_agreements(const SourceText& source, const Outline& outline,
                            const Mentions& mentions, const Grammar& grammar) {
   Agreements result;
-  const std::string plain = meaning::plain_text(source, outline);
+  const meaning::PlainText source_text(source, outline);
+  std::string plain;  // of one agreement after the other
   const Tools tools{mentions, grammar};
   for (const Charter& charter : outline.charters) {
-    const Span opening{charter.span.begin, opening_end(charter.sections, charter.span)};
-    const AgreementText text{plain, charter.span, opening, charter.city};
+    plain.clear();
+    source_text.append(charter.span, plain);
+    const std::size_t begin = charter.span.begin;
+    const AgreementText text{plain, begin, opening_end(charter.sections, charter.span) - begin,
+                             &charter.city};
     Agreement agreement = read_agreement(text, tools, result.warnings);
     agreement.charter = charter.id;
     warn_of_gaps(agreement, charter.city.name, charter.span, result.warnings);
     result.agreements.push_back(std::move(agreement));
   }
-  if (outline.charters.empty()) add_single(result, plain, outline, tools);
+  if (!outline.charters.empty()) return result;
+  source_text.append({0, source.text.size()}, plain);
+  add_single(result, plain, outline, tools);
   return result;
 }
 

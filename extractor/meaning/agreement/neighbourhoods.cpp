@@ -8,8 +8,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(const AgreementText& text, const Grammar& grammar)
-      : text_(text.plain), rules_(grammar, "agreement"), end_(text.span.end) {}
+  Reader(const AgreementText& text, const Rules& rules)
+      : source_(text), text_(text.plain), rules_(rules), end_(text.plain.size()) {}
 
   std::vector<Neighbourhood> read(Span subject) {
     const Span first = paragraph_at(subject.end);
@@ -90,24 +90,24 @@ class Reader {
 
   void add(Span name) {
     name = trimmed(text_, name);
-    if (!name.empty()) found_.push_back({collapsed(slice(text_, name)), name});
+    if (!name.empty()) found_.push_back({collapsed(slice(text_, name)), source_.source_of(name)});
   }
 
   static constexpr std::size_t kLongestSubject = 5000;
 
+  const AgreementText& source_;
   std::string_view text_;
-  Rules rules_;
+  const Rules& rules_;
   std::size_t end_;
   std::vector<Neighbourhood> found_;
 };
 
 }  // namespace
 
-std::vector<Neighbourhood> read_neighbourhoods(const AgreementText& text, const Grammar& grammar) {
-  const auto subject =
-      Rules(grammar, "agreement").find_in("neighbourhoods.subject", text.plain, text.span);
+std::vector<Neighbourhood> read_neighbourhoods(const AgreementText& text, const Rules& rules) {
+  const auto subject = rules.find_in("neighbourhoods.subject", text.plain, text.whole());
   if (!subject) return {};
-  return Reader(text, grammar).read(*subject);
+  return Reader(text, rules).read(*subject);
 }
 
 }  // namespace handvest::meaning

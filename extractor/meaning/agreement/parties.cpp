@@ -13,12 +13,12 @@ constexpr std::size_t kWidestWrapped = 100;
 
 // Where the list of parties ends: behind its closing clause, or else with the opening.
 std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
-  auto closing = rules.find_in("party.closing", text.plain, text.span);
-  if (!closing) return text.opening.end;
+  auto closing = rules.find_in("party.closing", text.plain, text.whole());
+  if (!closing) return text.opening;
   std::size_t end = closing->end;
   while (closing) {
-    end = std::min(text.plain.find('\n', closing->end), text.span.end);
-    const Span rest{end, std::min(end + kLongestGap, text.span.end)};
+    end = std::min(text.plain.find('\n', closing->end), text.plain.size());
+    const Span rest{end, std::min(end + kLongestGap, text.plain.size())};
     closing = rules.find_in("party.closing", text.plain, rest);
   }
   return end;
@@ -51,13 +51,11 @@ std::vector<Span> unwrapped_lines(std::string_view text, Span span) {
 
 class Reader {
  public:
-  Reader(const AgreementText& text, const Grammar& grammar, const Organisations& organisations)
-      : source_(text), rules_(grammar, "parties"), organisations_(organisations) {}
+  Reader(const AgreementText& text, const Rules& rules, const Organisations& organisations)
+      : source_(text), rules_(rules), organisations_(organisations) {}
 
   std::vector<Party> read() {
-    const Span list{source_.span.begin, end_of_list(source_, rules_)};
-    begin_ = list.begin;
-    text_ = std::string(slice(source_.plain, list));
+    text_ = source_.plain.substr(0, end_of_list(source_, rules_));
     const std::vector<Span> lines = unwrapped_lines(text_, {0, text_.size()});
     // The lines as the patterns see them: a line end inside one is a blank.
     for (const Span& line : lines) {
@@ -73,7 +71,7 @@ class Reader {
     ++lines_since_role_;
     if (rules_.find_in("party.college", text_, line)) college_ = true;
     const bool names_role = rules_.find_in("party.role-word", text_, line).has_value();
-    for (const auto* id : {"party.role-and-name", "party.name-and-role"}) {
+    for (const RuleId id : {RuleId("party.role-and-name"), RuleId("party.name-and-role")}) {
       if (!names_role) break;
       if (const auto match = rules_.search_in(id, text_, line)) {
         return add(*match->group("name"), *match->group("role"), line);
@@ -101,7 +99,7 @@ class Reader {
     party.role = collapsed(slice(text_, role));
     const std::string folded_role = fold(party.role);
     party.side = side_of(folded_role);
-    party.span = {begin_ + name.begin, begin_ + name.end};
+    party.span = source_.source_of(name);
     const auto alias = rules_.search_in("party.alias", text_, {name.end, line.end});
     if (alias) party.alias = collapsed(slice(text_, *alias->group("alias")));
     find_organisation(party, folded_role, line);
@@ -123,8 +121,8 @@ class Reader {
     std::string name = named ? collapsed(slice(text_, *named->group("municipality"))) : "";
     std::string id = organisations_.municipality_id(name);
     if (id.empty()) {
-      name = source_.city.name;
-      id = source_.city.id;
+      name = source_.city == nullptr ? "" : source_.city->name;
+      id = source_.city == nullptr ? "" : source_.city->id;
     }
     if (!name.empty()) party.organisation = "gemeente " + name;
     party.organisation_id = id;
@@ -138,10 +136,9 @@ class Reader {
   }
 
   const AgreementText& source_;
-  Rules rules_;
+  const Rules& rules_;
   const Organisations& organisations_;
-  std::size_t begin_ = 0;  // of the list in the document
-  std::string text_;       // the list; spans below are offsets into it
+  std::string text_;  // the list; spans below are offsets into it
   std::vector<Party> parties_;
   std::optional<Span> role_;
   int lines_since_role_ = 0;
@@ -150,9 +147,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Party> read_parties(const AgreementText& text, const Grammar& grammar,
+std::vector<Party> read_parties(const AgreementText& text, const Rules& rules,
                                 const Organisations& organisations) {
-  return Reader(text, grammar, organisations).read();
+  return Reader(text, rules, organisations).read();
 }
 
 }  // namespace handvest::meaning

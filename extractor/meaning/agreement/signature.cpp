@@ -21,12 +21,9 @@ bool completes(const std::string& full, const std::string& partial) {
 
 class Reader {
  public:
-  Reader(const AgreementText& text, const Mentions& mentions, const Grammar& grammar,
+  Reader(const AgreementText& text, const Mentions& mentions, const Rules& rules,
          std::vector<Warning>& warnings)
-      : text_(text),
-        mentions_(mentions.mentions),
-        rules_(grammar, "agreement"),
-        warnings_(warnings) {}
+      : text_(text), mentions_(mentions.mentions), rules_(rules), warnings_(warnings) {}
 
   std::optional<Signature> read() {
     const auto formula = last_formula();
@@ -40,6 +37,7 @@ class Reader {
     if (!signature.date.empty()) signature.dates.push_back(signature.date);
     read_lines(signature);
     settle(signature);
+    signature.span = text_.source_of(signature.span);
     return signature;
   }
 
@@ -47,8 +45,9 @@ class Reader {
   // A copy of an annex may carry the formula too; the agreement's own comes last.
   std::optional<Span> last_formula() const {
     std::optional<Span> last;
-    for (std::size_t from = text_.span.begin; from < text_.span.end;) {
-      const auto found = rules_.find_in("signature.formula", text_.plain, {from, text_.span.end});
+    const std::size_t end = text_.plain.size();
+    for (std::size_t from = 0; from < end;) {
+      const auto found = rules_.find_in("signature.formula", text_.plain, {from, end});
       if (!found) break;
       last = found;
       from = found->end;
@@ -57,7 +56,7 @@ class Reader {
   }
 
   std::size_t end_of_paragraph(std::size_t begin) const {
-    const Span part{begin, std::min(text_.span.end, begin + kLongestSigning)};
+    const Span part{begin, std::min(text_.plain.size(), begin + kLongestSigning)};
     const auto all = paragraphs(text_.plain, part);
     return all.empty() ? part.end : all.front().end;
   }
@@ -80,7 +79,7 @@ class Reader {
   }
 
   std::string date_in(Span span) const {
-    for (const Mention* mention : mentions_in(mentions_, span)) {
+    for (const Mention* mention : mentions_in(mentions_, text_.source_of(span))) {
       const bool day = mention->normalized.size() == kFullDate;
       if (mention->type == MentionType::date && day) return mention->normalized;
     }
@@ -95,14 +94,14 @@ class Reader {
     warnings_.push_back({"damaged-date",
                          date.empty() ? "The signing date is damaged and has no single reading."
                                       : "The signing date is damaged; it was read as " + date + ".",
-                         digits});
+                         text_.source_of(digits)});
     return date;
   }
 
   // Place and date under the names: 'Delft, 3 mei 2008', 'Plaats: Delft Datum: 3-5-2008'.
   void read_lines(Signature& signature) {
     const Span rest{signature.span.end,
-                    std::min(text_.span.end, signature.span.end + kLongestSigning)};
+                    std::min(text_.plain.size(), signature.span.end + kLongestSigning)};
     for (const Span& line : filled_lines(text_.plain, rest)) {
       if (!rules_.find_in("signature.date-line", text_.plain, line)) continue;
       const std::string date = date_in(line);
@@ -133,15 +132,15 @@ class Reader {
 
   const AgreementText& text_;
   const std::vector<Mention>& mentions_;
-  Rules rules_;
+  const Rules& rules_;
   std::vector<Warning>& warnings_;
 };
 
 }  // namespace
 
 std::optional<Signature> read_signature(const AgreementText& text, const Mentions& mentions,
-                                        const Grammar& grammar, std::vector<Warning>& warnings) {
-  return Reader(text, mentions, grammar, warnings).read();
+                                        const Rules& rules, std::vector<Warning>& warnings) {
+  return Reader(text, mentions, rules, warnings).read();
 }
 
 }  // namespace handvest::meaning

@@ -23,19 +23,20 @@ std::string interval(const std::vector<const Mention*>& mentions) {
 
 class Reader {
  public:
-  Reader(const AgreementText& text, const Mentions& mentions, const Grammar& grammar)
-      : text_(text), mentions_(mentions.mentions), rules_(grammar, "agreement") {}
+  Reader(const AgreementText& text, const Mentions& mentions, const Rules& rules)
+      : text_(text), mentions_(mentions.mentions), rules_(rules) {}
 
   // The clause stands before its dates, and is looked for nowhere else.
   std::optional<Validity> read() const {
-    std::vector<const Mention*> dates = mentions_in(mentions_, text_.span);
+    std::vector<const Mention*> dates = mentions_in(mentions_, text_.source_of(text_.whole()));
     std::erase_if(dates, [](const Mention* mention) {
       return mention->type != MentionType::date && mention->type != MentionType::period;
     });
-    std::size_t from = text_.span.begin;
+    std::size_t from = 0;
     for (std::size_t i = 0; i < dates.size(); ++i) {
-      const std::size_t begin = dates[i]->span.begin;
-      const bool alone = i + 1 == dates.size() || dates[i + 1]->span.begin > begin + kLongestClause;
+      const std::size_t begin = dates[i]->span.begin - text_.begin;
+      const bool alone =
+          i + 1 == dates.size() || dates[i + 1]->span.begin - text_.begin > begin + kLongestClause;
       if (alone && dates[i]->type == MentionType::date) continue;
       constexpr std::size_t kReach = kFirstWords + kLongestClause;
       from = std::max(from, begin > kReach ? begin - kReach : 0);
@@ -49,25 +50,25 @@ class Reader {
   std::optional<Validity> first_in_window(Span window) const {
     while (const auto clause = rules_.find_in("validity.clause", text_.plain, window)) {
       window.begin = clause->end;
-      const std::size_t end = std::min(text_.span.end, clause->end + kLongestClause);
+      const std::size_t end = std::min(text_.plain.size(), clause->end + kLongestClause);
       const auto rest = paragraphs(text_.plain, {clause->begin, end});
       if (rest.empty()) continue;
-      std::string period = interval(mentions_in(mentions_, rest.front()));
-      if (!period.empty()) return Validity{std::move(period), rest.front()};
+      std::string period = interval(mentions_in(mentions_, text_.source_of(rest.front())));
+      if (!period.empty()) return Validity{std::move(period), text_.source_of(rest.front())};
     }
     return std::nullopt;
   }
 
   const AgreementText& text_;
   const std::vector<Mention>& mentions_;
-  Rules rules_;
+  const Rules& rules_;
 };
 
 }  // namespace
 
 std::optional<Validity> read_validity(const AgreementText& text, const Mentions& mentions,
-                                      const Grammar& grammar) {
-  return Reader(text, mentions, grammar).read();
+                                      const Rules& rules) {
+  return Reader(text, mentions, rules).read();
 }
 
 }  // namespace handvest::meaning

@@ -55,8 +55,8 @@ class NationalBudgets {
 
 std::vector<Pledge> find_pledges(const Reading& reading) {
   const auto tables = tables_by_id(reading.outline);
-  const Grammar& grammar = reading.grammar;
-  const Rules rules(grammar, "pledges");
+  const Rules rules(reading.grammar, "pledges");
+  const Payers payers(reading.grammar);
   std::vector<Pledge> found;
   NationalBudgets budgets;
   for (const Passage& passage : reading.passages) {
@@ -65,9 +65,9 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
     if (passage.item->type == ItemType::table) {
       const auto table = tables.find(passage.item->table);
       if (table == tables.end()) continue;
-      pledges = table_pledges(passage, *table->second, reading.mentions, grammar);
+      pledges = table_pledges(passage, *table->second, reading.mentions, payers, rules);
     } else {
-      PledgeReader reader(passage, grammar, rules);
+      PledgeReader reader(passage, payers, rules);
       for (const Span& sentence : passage.sentences) reader.read(sentence);
       pledges = std::move(reader.pledges);
     }

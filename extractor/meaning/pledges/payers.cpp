@@ -9,20 +9,19 @@ namespace handvest::meaning {
 namespace {
 
 void add_matches(std::vector<Payer>& payers, std::string_view text, const Rule& rule) {
-  const auto side = rule.attributes.find("side");
-  if (side == rule.attributes.end()) return;
+  const std::string_view side = rule.attributes.find("side")->second;
   for (std::size_t from = 0; from < text.size();) {
     const auto found = rule.find(text, from);
     if (!found) return;
     const Span at = trimmed(text, *found);
-    payers.push_back({at, at, side->second});
+    payers.push_back({at, at, side});
     from = std::max(found->end, found->begin + 1);
   }
 }
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
-void add_city(std::vector<Payer>& payers, std::string_view text, const std::string& city) {
+void add_city(std::vector<Payer>& payers, std::string_view text, std::string_view city) {
   if (city.empty()) return;
   for (std::size_t at = text.find(city); at != std::string_view::npos;
        at = text.find(city, at + 1)) {
@@ -64,18 +63,23 @@ void drop_preposition(Payer& payer, std::string_view text, const Rule& rule) {
 
 }  // namespace
 
-std::vector<Payer> find_payers(std::string_view text, const Grammar& grammar,
-                               const std::string& city) {
-  std::vector<Payer> payers;
+Payers::Payers(const Grammar& grammar) {
   const Subject* subject = grammar.subject("pledges");
-  if (subject == nullptr) return payers;
-  for (const Rule& rule : subject->rules) add_matches(payers, text, rule);
+  if (subject == nullptr) return;
+  for (const Rule& rule : subject->rules) {
+    if (rule.attributes.contains("side")) rules_.push_back(&rule);
+  }
+  preposition_ = subject->rule("payer.preposition");
+}
+
+std::vector<Payer> Payers::find(std::string_view text, std::string_view city) const {
+  std::vector<Payer> payers;
+  for (const Rule* rule : rules_) add_matches(payers, text, *rule);
   add_city(payers, text, city);
   payers = without_overlaps(std::move(payers));
   settle_own_means(payers);
-  if (const Rule* preposition = subject->rule("payer.preposition")) {
-    for (Payer& payer : payers) drop_preposition(payer, text, *preposition);
-  }
+  if (preposition_ == nullptr) return payers;
+  for (Payer& payer : payers) drop_preposition(payer, text, *preposition_);
   return payers;
 }
 

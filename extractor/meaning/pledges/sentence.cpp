@@ -56,12 +56,12 @@ Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rul
 void PledgeReader::read(Span sentence) {
   const std::string_view text = slice(passage_.text, sentence);
   std::optional<std::vector<Payer>> payers;
-  const std::string city = passage_.charter == nullptr ? "" : passage_.charter->city.name;
   for (const Placed& placed : placed_in(passage_.mentions, sentence)) {
     const Mention& mention = *placed.mention;
     if (mention.type != MentionType::money || !mention.value.amount) continue;
     if (!payers) {
-      payers = find_payers(text, grammar_, city);
+      const Charter* charter = passage_.charter;
+      payers = payers_.find(text, charter == nullptr ? std::string_view() : charter->city.name);
       facts_ = facts_of(text, *payers);
     }
     const Span money{placed.at.begin - sentence.begin,

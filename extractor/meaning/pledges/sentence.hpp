@@ -16,8 +16,8 @@ namespace handvest::meaning {
 /// from the sentence before.
 class PledgeReader {
  public:
-  PledgeReader(const Passage& passage, const Grammar& grammar, const Rules& rules)
-      : passage_(passage), grammar_(grammar), rules_(rules) {}
+  PledgeReader(const Passage& passage, const Payers& payers, const Rules& rules)
+      : passage_(passage), payers_(payers), rules_(rules) {}
 
   void read(Span sentence);
   std::vector<Pledge> pledges;
@@ -49,11 +49,11 @@ class PledgeReader {
   std::string period_of(Span sentence, Span money) const;
 
   const Passage& passage_;
-  const Grammar& grammar_;
+  const Payers& payers_;
   const Rules& rules_;
   Facts facts_;
   std::string last_payer_;
-  std::string last_side_;
+  std::string_view last_side_;
   bool national_ = false;  // this sentence or one before it speaks of the whole country
 };
 

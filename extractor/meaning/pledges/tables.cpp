@@ -22,12 +22,8 @@ std::string without_mark(const std::string& cell) {
 class Reader {
  public:
   Reader(const Passage& passage, const Table& table, const std::vector<Mention>& mentions,
-         const Grammar& grammar)
-      : passage_(passage),
-        table_(table),
-        mentions_(mentions),
-        grammar_(grammar),
-        rules_(grammar, "pledges") {}
+         const Payers& payers, const Rules& rules)
+      : passage_(passage), table_(table), mentions_(mentions), payers_(payers), rules_(rules) {}
 
   std::vector<Pledge> read() {
     const auto columns = payer_columns();
@@ -56,9 +52,9 @@ class Reader {
   }
 
   std::optional<NamedPayer> payer_in(const std::string& text) const {
-    const auto payers = find_payers(text, grammar_, {});
+    const auto payers = payers_.find(text, {});
     if (payers.empty()) return std::nullopt;
-    return NamedPayer{without_mark(text), payers.front().side};
+    return NamedPayer{without_mark(text), std::string(payers.front().side)};
   }
 
   void read_columns(const TableRow& row, const std::map<std::size_t, NamedPayer>& columns) {
@@ -119,16 +115,17 @@ class Reader {
   const Passage& passage_;
   const Table& table_;
   const std::vector<Mention>& mentions_;
-  const Grammar& grammar_;
-  Rules rules_;
+  const Payers& payers_;
+  const Rules& rules_;
   std::vector<Pledge> pledges_;
 };
 
 }  // namespace
 
 std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
-                                  const std::vector<Mention>& mentions, const Grammar& grammar) {
-  return Reader(passage, table, mentions, grammar).read();
+                                  const std::vector<Mention>& mentions, const Payers& payers,
+                                  const Rules& rules) {
+  return Reader(passage, table, mentions, payers, rules).read();
 }
 
 }  // namespace handvest::meaning

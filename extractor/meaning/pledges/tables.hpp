@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "meaning/pledges.hpp"
+#include "meaning/pledges/payers.hpp"
 #include "meaning/reading/passage.hpp"
 #include "meaning/reading/rules.hpp"
 
@@ -12,6 +13,7 @@ namespace handvest::meaning {
 /// Pledges of a table whose columns, or else whose rows, are payers. A row of totals gives pledges
 /// of rule "pledge.table-total", which repeat what the other rows say.
 std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
-                                  const std::vector<Mention>& mentions, const Grammar& grammar);
+                                  const std::vector<Mention>& mentions, const Payers& payers,
+                                  const Rules& rules);
 
 }  // namespace handvest::meaning

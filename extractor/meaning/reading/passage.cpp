@@ -11,15 +11,30 @@ namespace {
 constexpr std::size_t kLongestSentence = 2000;
 constexpr std::size_t kLongestWord = 2000;
 
-constexpr std::array<bool, 256> stops() {
-  std::array<bool, 256> stops{};
-  for (const char c : {'.', '!', '?'}) stops[static_cast<unsigned char>(c)] = true;
-  return stops;
-}
+constexpr std::array<char, 3> kStops = {'.', '!', '?'};
 
-constexpr std::array<bool, 256> kStops = stops();
+bool is_stop(char c) { return std::find(kStops.begin(), kStops.end(), c) != kStops.end(); }
 
-bool is_stop(char c) { return kStops[static_cast<unsigned char>(c)]; }
+// Finds the stops of a text one after the other. Each kind is looked for on its own: that is quick,
+// and most are rare.
+class Stops {
+ public:
+  explicit Stops(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < kStops.size(); ++i) next_[i] = text.find(kStops[i]);
+  }
+
+  // The first at `from` or later, never before an earlier `from`; npos when there is none.
+  std::size_t from(std::size_t from) {
+    for (std::size_t i = 0; i < kStops.size(); ++i) {
+      if (next_[i] < from) next_[i] = text_.find(kStops[i], from);
+    }
+    return std::min({next_[0], next_[1], next_[2]});
+  }
+
+ private:
+  std::string_view text_;
+  std::array<std::size_t, kStops.size()> next_{};
+};
 
 // A stop ends a sentence when a blank and something other than a small letter follow.
 bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations& abbreviations) {
@@ -34,11 +49,11 @@ bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations&
 }
 
 // Where the sentence that begins at `begin` ends.
-std::size_t end_of_sentence(std::string_view text, std::size_t begin,
+std::size_t end_of_sentence(std::string_view text, std::size_t begin, Stops& stops,
                             const Abbreviations& abbreviations) {
   const std::size_t longest = std::min(text.size(), begin + kLongestSentence);
-  for (std::size_t i = begin; i < longest; ++i) {
-    if (is_stop(text[i]) && ends_sentence(text, i, abbreviations)) return i + 1;
+  for (std::size_t i = stops.from(begin); i < longest; i = stops.from(i + 1)) {
+    if (ends_sentence(text, i, abbreviations)) return i + 1;
   }
   for (std::size_t i = longest; i < text.size(); ++i) {
     const bool endless = i >= longest + kLongestWord && (text[i] & 0x80) == 0;
@@ -49,10 +64,18 @@ std::size_t end_of_sentence(std::string_view text, std::size_t begin,
 
 }  // namespace
 
+Abbreviations::Abbreviations(const std::vector<std::string>& forms)
+    : forms_(forms.begin(), forms.end()) {
+  for (const std::string& form : forms) longest_ = std::max(longest_, form.size());
+}
+
 // 't.o.v.' and '(incl.': from the last blank or bracket on.
 bool Abbreviations::end_at(std::string_view text, std::size_t stop) const {
   std::size_t begin = stop;
-  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
+  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') {
+    --begin;
+    if (stop - begin >= longest_) return false;
+  }
   return forms_.contains(text.substr(begin, stop + 1 - begin));
 }
 
@@ -94,8 +117,9 @@ std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Sp
 void read_sentences(std::string_view text, const Abbreviations& abbreviations,
                     std::vector<Span>& to) {
   to.clear();
+  Stops stops(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = end_of_sentence(text, begin, abbreviations);
+    const std::size_t end = end_of_sentence(text, begin, stops, abbreviations);
     to.push_back({begin, end});
     begin = end;
   }

@@ -26,7 +26,6 @@ struct Passage {
   const Section* section = nullptr;  ///< innermost; nullptr outside every section
   const Block* block = nullptr;      ///< nullptr outside every block
   const Item* subheading = nullptr;  ///< the last subheading before it in the same content
-  const Item* following = nullptr;   ///< the next item of the same content
   std::string_view in;               ///< id of the node that holds it
   std::string_view text;
   std::span<const Span> sentences;  ///< of `text`
@@ -41,13 +40,13 @@ struct Passage {
 /// Words whose full stop ends no sentence.
 class Abbreviations {
  public:
-  explicit Abbreviations(const std::vector<std::string>& forms)
-      : forms_(forms.begin(), forms.end()) {}
+  explicit Abbreviations(const std::vector<std::string>& forms);
   /// Does the stop at `stop` end one?
   bool end_at(std::string_view text, std::size_t stop) const;
 
  private:
   std::set<std::string, std::less<>> forms_;
+  std::size_t longest_ = 0;
 };
 
 /// The sentences of a text as spans into it. `to` is a vector that is used again and again.

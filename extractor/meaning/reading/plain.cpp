@@ -20,20 +20,51 @@ bool is_emphasis(std::string_view text, std::size_t at) {
   return is_wordy(text, at + 1) || (at > 0 && is_wordy(text, at - 1));
 }
 
+// Furniture that ends behind `offset`, from the first on.
+std::vector<Span>::const_iterator furniture_from(const std::vector<Span>& furniture,
+                                                 std::size_t offset) {
+  return std::upper_bound(furniture.begin(), furniture.end(), offset,
+                          [](std::size_t at, const Span& span) { return at < span.end; });
+}
+
 }  // namespace
 
-std::string plain_text(const SourceText& source, const Outline& outline) {
-  std::string plain = source.text;
-  for (const auto& furniture : outline.furniture) {
-    for (std::size_t i = furniture.begin; i < furniture.end; ++i) {
-      if (plain[i] != '\n' && plain[i] != '\r') plain[i] = ' ';
+PlainText::PlainText(const SourceText& source, const Outline& outline)
+    : source_(source.text), furniture_(outline.furniture) {
+  std::sort(furniture_.begin(), furniture_.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+}
+
+bool PlainText::is_line_of_source(Span span) const {
+  const std::string_view text = slice(source_, span);
+  for (const char c : {'\n', '*', '\t', '\r'}) {
+    if (text.find(c) != std::string_view::npos) return false;
+  }
+  const auto furniture = furniture_from(furniture_, span.begin);
+  return furniture == furniture_.end() || furniture->begin >= span.end;
+}
+
+void PlainText::append(Span span, std::string& to) const {
+  const std::size_t shift = to.size() - span.begin;  // from the source to there
+  to += slice(source_, span);
+  auto furniture = furniture_from(furniture_, span.begin);
+  for (; furniture != furniture_.end() && furniture->begin < span.end; ++furniture) {
+    const std::size_t end = std::min(furniture->end, span.end);
+    for (std::size_t i = std::max(furniture->begin, span.begin); i < end; ++i) {
+      if (source_[i] != '\n' && source_[i] != '\r') to[i + shift] = ' ';
     }
   }
-  for (std::size_t i = source.text.find('*'); i != std::string::npos;
-       i = source.text.find('*', i + 1)) {
-    if (is_emphasis(source.text, i)) plain[i] = ' ';
+  for (std::size_t i = source_.find('*', span.begin); i < span.end; i = source_.find('*', i + 1)) {
+    if (is_emphasis(source_, i)) to[i + shift] = ' ';
   }
-  return plain;
+}
+
+void PlainText::append_line(Span span, std::string& to) const {
+  const std::size_t size = to.size();
+  append(span, to);
+  for (std::size_t i = size; i < to.size(); ++i) {
+    if (to[i] == '\n' || to[i] == '\r' || to[i] == '\t') to[i] = ' ';
+  }
 }
 
 std::string collapsed(std::string_view text) {

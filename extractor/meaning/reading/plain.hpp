@@ -10,9 +10,23 @@
 
 namespace handvest::meaning {
 
-/// A copy of the source's text, as long as it, in which page furniture and the marks of emphasis
-/// ('*', '**') are blanks. Offsets into it are offsets into the source. Line ends stay.
-std::string plain_text(const SourceText& source, const Outline& outline);
+/// The source's text, in which page furniture and the marks of emphasis ('*', '**') are blanks.
+class PlainText {
+ public:
+  /// The source must outlive it.
+  PlainText(const SourceText& source, const Outline& outline);
+
+  /// Is a part of it one line without tabs, as it stands in the source?
+  bool is_line_of_source(Span span) const;
+  /// Appends a part of it, as long as that of the source. Line ends stay.
+  void append(Span span, std::string& to) const;
+  /// The same with blanks for line ends and tabs.
+  void append_line(Span span, std::string& to) const;
+
+ private:
+  std::string_view source_;
+  std::vector<Span> furniture_;  // in order
+};
 
 /// `text` with every run of white space as one blank and none at the ends.
 std::string collapsed(std::string_view text);

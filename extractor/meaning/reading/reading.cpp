@@ -8,13 +8,6 @@
 namespace handvest::meaning {
 namespace {
 
-// Without page furniture, emphasis and line ends; as long as the source.
-std::string flat_text(const SourceText& source, const Outline& outline) {
-  std::string flat = plain_text(source, outline);
-  for (char& c : flat) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  return flat;
-}
-
 Abbreviations abbreviations_of(const Grammar& grammar) {
   const Subject* subject = grammar.subject("targets");
   if (subject == nullptr) return Abbreviations({});
@@ -43,12 +36,15 @@ std::size_t count_items(const Outline& outline) {
 
 class Collector {
  public:
-  Collector(std::string_view flat, const std::vector<Mention>& mentions, const Grammar& grammar,
-            PassageParts& parts)
-      : flat_(flat),
+  Collector(const SourceText& source, const Outline& outline, const std::vector<Mention>& mentions,
+            const Grammar& grammar, PassageParts& parts)
+      : source_(source.text),
+        plain_(source, outline),
         mentions_(mentions),
         abbreviations_(abbreviations_of(grammar)),
-        parts_(parts) {}
+        parts_(parts) {
+    found.reserve(count_items(outline));
+  }
 
   void add_sections(const std::vector<Section>& sections) {
     for (const Section& section : sections) {
@@ -73,12 +69,10 @@ class Collector {
 
   void add_content(const std::vector<Item>& content, std::string_view in) {
     const Item* subheading = nullptr;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-      const Item& item = content[i];
+    for (const Item& item : content) {
       Passage passage = context_;
       passage.item = &item;
       passage.subheading = subheading;
-      passage.following = i + 1 < content.size() ? &content[i + 1] : nullptr;
       passage.in = in;
       set_text(passage);
       place_mentions(passage);
@@ -93,16 +87,18 @@ class Collector {
  private:
   void set_text(Passage& passage) {
     const std::vector<Span>& spans = passage.item->spans;
-    passage.text = slice(flat_, spans.front());
-    if (spans.size() == 1) return;
-    std::string text(passage.text);
-    begins_.assign(1, 0);
-    for (std::size_t i = 1; i < spans.size(); ++i) {
-      text += ' ';
-      begins_.push_back(text.size());
-      text += slice(flat_, spans[i]);
+    if (spans.size() == 1 && plain_.is_line_of_source(spans.front())) {
+      passage.text = slice(source_, spans.front());
+      return;
     }
-    passage.begins = parts_.begins.keep(begins_);
+    std::string text;
+    begins_.clear();
+    for (const Span& span : spans) {
+      if (!text.empty()) text += ' ';
+      begins_.push_back(text.size());
+      plain_.append_line(span, text);
+    }
+    if (spans.size() > 1) passage.begins = parts_.begins.keep(begins_);
     passage.text = parts_.texts.emplace_back(std::move(text));
   }
 
@@ -126,7 +122,8 @@ class Collector {
     passage.sentences = parts_.sentences.keep(sentences_);
   }
 
-  std::string_view flat_;
+  std::string_view source_;
+  PlainText plain_;
   const std::vector<Mention>& mentions_;
   Abbreviations abbreviations_;
   PassageParts& parts_;
@@ -144,10 +141,8 @@ Reading::Reading(const SourceText& source_text, const Outline& outline_read,
     : source(source_text),
       outline(outline_read),
       mentions(mentions_read.mentions),
-      grammar(grammar_used),
-      flat_(flat_text(source_text, outline_read)) {
-  Collector collector(flat_, mentions, grammar, parts_);
-  collector.found.reserve(count_items(outline));
+      grammar(grammar_used) {
+  Collector collector(source, outline, mentions, grammar, parts_);
   collector.add_content(outline.content, {});
   collector.add_sections(outline.sections);
   for (const Charter& charter : outline.charters) collector.add_charter(charter);

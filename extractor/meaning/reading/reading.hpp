@@ -16,7 +16,7 @@ namespace handvest::meaning {
 
 /// What passages refer to.
 struct PassageParts {
-  std::deque<std::string> texts;  ///< of the items in several pieces
+  std::deque<std::string> texts;  ///< of the items that are not one line of the source
   Pool<std::size_t> begins;
   Pool<Placed> mentions;
   Pool<Span> sentences;
@@ -36,7 +36,6 @@ struct Reading {
   std::vector<Passage> passages;  ///< all items of the outline in its order
 
  private:
-  std::string flat_;  ///< plain_text() with blanks for line ends and tabs
   PassageParts parts_;
 };
 

@@ -1,33 +1,45 @@
 #include "meaning/reading/rules.hpp"
 
+#include <bit>
+
 namespace handvest::meaning {
 
 Rules::Rules(const Grammar& grammar, std::string_view subject)
     : subject_(grammar.subject(subject)) {
-  if (subject_ == nullptr) return;
-  for (const Rule& rule : subject_->rules) rules_.try_emplace(rule.id, &rule);
+  const std::size_t count = subject_ == nullptr ? 0 : subject_->rules.size();
+  slots_.resize(std::bit_ceil(2 * count + 1));
+  for (std::size_t i = 0; i < count; ++i) {
+    const Rule& rule = subject_->rules[i];
+    const std::uint64_t hash = RuleId::hash_of(rule.id);
+    const auto slot = static_cast<std::size_t>(&slot_of(hash) - slots_.data());
+    if (slots_[slot].rule == nullptr) slots_[slot] = {hash, &rule};
+  }
 }
 
-std::optional<Span> Rules::find(std::string_view id, std::string_view text,
-                                std::size_t from) const {
-  const auto rule = rules_.find(id);
-  return rule == rules_.end() ? std::nullopt : rule->second->find(text, from);
+const Rules::Slot& Rules::slot_of(std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].rule != nullptr && slots_[at].hash != hash) at = (at + 1) & mask;
+  return slots_[at];
 }
 
-std::optional<Span> Rules::find_in(std::string_view id, std::string_view text, Span span) const {
+std::optional<Span> Rules::find(RuleId id, std::string_view text, std::size_t from) const {
+  const Rule* rule = slot_of(id.hash()).rule;
+  return rule == nullptr ? std::nullopt : rule->find(text, from);
+}
+
+std::optional<Span> Rules::find_in(RuleId id, std::string_view text, Span span) const {
   const auto found = find(id, slice(text, span));
   if (!found) return found;
   return Span{found->begin + span.begin, found->end + span.begin};
 }
 
-std::optional<Match> Rules::search(std::string_view id, std::string_view text,
-                                   std::size_t from) const {
-  const auto rule = rules_.find(id);
-  if (rule == rules_.end()) return std::nullopt;
-  return rule->second->pattern.search(text, from);
+std::optional<Match> Rules::search(RuleId id, std::string_view text, std::size_t from) const {
+  const Rule* rule = slot_of(id.hash()).rule;
+  return rule == nullptr ? std::nullopt : rule->pattern.search(text, from);
 }
 
-std::optional<Match> Rules::search_in(std::string_view id, std::string_view text, Span span) const {
+std::optional<Match> Rules::search_in(RuleId id, std::string_view text, Span span) const {
   auto match = search(id, slice(text, span));
   if (!match) return match;
   match->span = {match->span.begin + span.begin, match->span.end + span.begin};

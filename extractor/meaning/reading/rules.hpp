@@ -1,13 +1,34 @@
 // Access to the rules of one grammar subject. Private to meaning.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "grammar/grammar.hpp"
 
 namespace handvest::meaning {
+
+/// The id of a rule, of which the compiler takes the hash: rules are asked for by the thousands.
+class RuleId {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): literals stand for ids
+  consteval RuleId(const char* id) : hash_(hash_of(id)) {}
+
+  /// FNV-1a. No two rules of a grammar have one by chance.
+  static constexpr std::uint64_t hash_of(std::string_view id) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return hash;
+  }
+
+  std::uint64_t hash() const { return hash_; }
+  bool operator==(const RuleId&) const = default;
+
+ private:
+  std::uint64_t hash_;
+};
 
 /// The rules of one subject by id. A rule that a grammar does not have finds nothing, so that a
 /// smaller grammar gives less and never an error.
@@ -17,24 +38,28 @@ class Rules {
   Rules(const Grammar& grammar, std::string_view subject);
 
   /// Does rule `id` match in `text`?
-  bool holds(std::string_view id, std::string_view text) const {
-    return find(id, text).has_value();
-  }
+  bool holds(RuleId id, std::string_view text) const { return find(id, text).has_value(); }
   /// Place of the first match of rule `id` in text[from, text.size()): see Rule::find().
-  std::optional<Span> find(std::string_view id, std::string_view text, std::size_t from = 0) const;
+  std::optional<Span> find(RuleId id, std::string_view text, std::size_t from = 0) const;
   /// Place of the first match in `span` of text, with anchors at the ends of the span; offsets are
   /// those of `text`.
-  std::optional<Span> find_in(std::string_view id, std::string_view text, Span span) const;
+  std::optional<Span> find_in(RuleId id, std::string_view text, Span span) const;
 
   /// First match with its named parts.
-  std::optional<Match> search(std::string_view id, std::string_view text,
-                              std::size_t from = 0) const;
-  std::optional<Match> search_in(std::string_view id, std::string_view text, Span span) const;
+  std::optional<Match> search(RuleId id, std::string_view text, std::size_t from = 0) const;
+  std::optional<Match> search_in(RuleId id, std::string_view text, Span span) const;
   const std::vector<Entry>& entries() const;
 
  private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    const Rule* rule = nullptr;
+  };
+
+  const Slot& slot_of(std::uint64_t hash) const;
+
   const Subject* subject_;
-  std::unordered_map<std::string_view, const Rule*> rules_;  // by id
+  std::vector<Slot> slots_;  // open addressing; as many as a power of two, half of them free
 };
 
 }  // namespace handvest::meaning

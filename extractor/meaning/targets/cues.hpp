@@ -20,8 +20,7 @@ class SentenceCues {
     tried_.clear();
   }
 
-  /// `rule` is a literal.
-  bool hold(std::string_view rule) const {
+  bool hold(RuleId rule) const {
     for (const auto& [tried, holds] : tried_) {
       if (tried == rule) return holds;
     }
@@ -31,7 +30,7 @@ class SentenceCues {
  private:
   const Rules& rules_;
   std::string_view sentence_;
-  mutable std::vector<std::pair<std::string_view, bool>> tried_;
+  mutable std::vector<std::pair<RuleId, bool>> tried_;
 };
 
 }  // namespace handvest::meaning

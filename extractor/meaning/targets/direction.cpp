@@ -10,7 +10,7 @@ constexpr std::size_t kNear = 70;  // bytes behind a change that may say which w
 enum class Which { first, last };
 
 // Where the first, or the last, match of a rule begins.
-std::optional<std::size_t> place_of(const Rules& rules, const char* rule, std::string_view text,
+std::optional<std::size_t> place_of(const Rules& rules, RuleId rule, std::string_view text,
                                     Which which) {
   std::optional<std::size_t> place;
   for (std::size_t from = 0; from < text.size();) {

@@ -89,7 +89,7 @@ class Reader {
     return slice(passage_.text, {begin, std::min(span_.end, begin + kContext)});
   }
 
-  bool holds(std::string_view id, std::string_view text) const { return rules_.holds(id, text); }
+  bool holds(RuleId id, std::string_view text) const { return rules_.holds(id, text); }
 
   void decide(std::size_t i) {
     Figure& figure = sentence_.figures[i];

@@ -133,7 +133,7 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
     return keep(sentence, figure, figure.now && !past ? std::string() : date);
   }
   if (figure.paren != 0 && date.empty()) return read_aside(sentence, figure);
-  const char* cue = is_share(figure) ? "sentence.ambition" : "sentence.commitment";
+  const RuleId cue = is_share(figure) ? RuleId("sentence.ambition") : "sentence.commitment";
   if (year != 0 && (!is_on_day(sentence, figure) || cues_.hold(cue))) {
     return add(sentence, figure, "target.dated");
   }

@@ -12,6 +12,26 @@ constexpr std::size_t kContext = 80;  // bytes around a figure that rules look a
 
 bool is_one(std::string_view word) { return word == "één" || word == "Één" || word == "1"; }
 
+// Tells which bracket holds a place of a text. Places are asked for in their order.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text) : text_(text), next_(text.find('(')) {}
+
+  // Its number, from 1; 0 outside.
+  int at(std::size_t place) {
+    for (; next_ <= place; next_ = text_.find_first_of("()", next_ + 1)) {
+      open_ = text_[next_] == '(' ? ++count_ : 0;
+    }
+    return open_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t next_;  // bracket
+  int count_ = 0;
+  int open_ = 0;
+};
+
 class Reader {
  public:
   Reader(const Passage& passage, Span span, const Rules& rules)
@@ -33,10 +53,9 @@ class Reader {
 
  private:
   void collect() {
-    std::vector<int> parens;
+    Brackets brackets(sentence_.text);
     for (const Placed& placed : placed_in(passage_.mentions, span_)) {
-      if (parens.empty()) parens = bracket_numbers();
-      const int paren = parens[placed.at.begin - span_.begin];
+      const int paren = brackets.at(placed.at.begin - span_.begin);
       const MentionType type = placed.mention->type;
       if (type == MentionType::date || type == MentionType::period) {
         When when;
@@ -63,19 +82,6 @@ class Reader {
       result.kind = placed.mention->value.unit == "pp" ? Kind::points : Kind::percentage;
     }
     return result;
-  }
-
-  // For every byte the number of the bracket that holds it, from 1; 0 outside.
-  std::vector<int> bracket_numbers() const {
-    std::vector<int> numbers(sentence_.text.size(), 0);
-    int count = 0;
-    int open = 0;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      if (sentence_.text[i] == '(') open = ++count;
-      numbers[i] = open;
-      if (sentence_.text[i] == ')') open = 0;
-    }
-    return numbers;
   }
 
   std::string_view before(const Figure& figure) const {

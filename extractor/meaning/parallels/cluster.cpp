@@ -13,6 +13,7 @@ class Clustering {
  public:
   explicit Clustering(const Units& units)
       : units_(units),
+        homes_(units.wordings(), kNone),
         owners_(units.different_pairs(), kNone),
         likeness_(units.different_pairs()) {}
 
@@ -32,9 +33,12 @@ class Clustering {
   };
 
   std::size_t add(const Unit& unit) {
-    const Number home = home_of(unit);
-    for (const Number pair : units_.pairs_of(unit).shared) {
-      if (owners_[pair] == kNone) owners_[pair] = home;
+    Number& home = homes_[unit.wording];
+    if (home == kNone) {
+      home = home_of(unit);
+      for (const Number pair : units_.pairs_of(unit).shared) {
+        if (owners_[pair] == kNone) owners_[pair] = home;
+      }
     }
     clusters_[home].last = &unit;
     return home;
@@ -72,9 +76,9 @@ class Clustering {
     });
     likeness_.take(units_.pairs_of(unit));
     const auto candidates = std::min<std::ptrdiff_t>(kCandidates, some - voted_.begin());
-    const auto best =
-        std::find_if(voted_.begin(), voted_.begin() + candidates,
-                     [&](Number cluster) { return belongs(unit, clusters_[cluster]); });
+    const auto best = std::find_if(voted_.begin(), voted_.begin() + candidates, [&](Number cluster) {
+      return belongs(unit, clusters_[cluster]);
+    });
     return best == voted_.begin() + candidates ? kNone : *best;
   }
 
@@ -92,6 +96,7 @@ class Clustering {
   }
 
   const Units& units_;
+  std::vector<Number> homes_;   // by wording: its cluster
   std::vector<Number> owners_;  // by pair: which cluster had it first
   Likeness likeness_;           // to the unit at hand
   std::vector<Cluster> clusters_;

@@ -105,6 +105,24 @@ TEST_CASE("a charter that says the same in its own words joins the standard text
   CHECK_FALSE(found->members.front().own_words);
 }
 
+TEST_CASE("the same sentence is found though other sentences have all its words too") {
+  const std::string same =
+      "- Bewoners van de straten planten samen bomen langs het water en de school.";
+  const auto document = read(
+      charter_text("- Bewoners van de straten planten graag zelf iets in hun eigen tuin, als er "
+                   "maar tijd voor is na het werk.\n"
+                   "- In het voorjaar gaan kinderen planten samen bomen langs het pad zetten "
+                   "wanneer de boswachter daar om vraagt.\n"
+                   "- De boot vaart iedere zaterdag langs het water en de school naar een eiland "
+                   "waar niemand anders ooit komt.",
+                   "Delft") +
+      "\n" + charter_text(same, "Gouda") + "\n" + charter_text(same, "Almelo"));
+  const bool found = std::any_of(
+      document.meaning.parallels.begin(), document.meaning.parallels.end(),
+      [](const Parallel& p) { return p.text.starts_with("Bewoners") && p.members.size() == 2; });
+  CHECK(found);
+}
+
 TEST_CASE("one charter alone has no parallels") {
   CHECK(
       read(charter_text("- Wij maken samen een plan voor alle straten en pleinen van de wijk, met "

@@ -16,6 +16,8 @@ constexpr const char* kNote = "<note>";
 constexpr const char* kLabel = "<label>";
 
 constexpr std::size_t kLongestMark = 5;  // '[123]'
+// What is longer is a part of the document that a raised link leads to.
+constexpr std::size_t kLongestNote = 5000;
 
 bool is_link(const pugi::xml_node& node) {
   return local_name(node) == "a" && attribute_of(node, "href").starts_with('#') &&
@@ -112,7 +114,8 @@ void mark_html_notes(const pugi::xml_node& tree) {
     if (target == links.targets.end() || target->second.order < links.marks[i].order) continue;
     pugi::xml_node body = block_of(target->second.node);
     if (!body || is_inside(mark, body) || body.attribute(kNote)) continue;
-    if (text_of(body).size() <= text_of(mark).size()) continue;
+    const std::size_t length = text_of(body).size();
+    if (length <= text_of(mark).size() || length > kLongestNote) continue;
     const std::string id = "<note " + std::to_string(i) + ">";
     body.append_attribute(kNote);
     if (!body.attribute("id")) body.append_attribute("id");

@@ -56,4 +56,8 @@ TEST_CASE("raised links to paragraphs are notes, however an editor writes them")
         "<div id=\"x\"><p><sup><a href=\"#r1\" name=\"f1\">1</a></sup>De noot.</p></div>");
   const SourceText link = read_one(begin + "<a href=\"#deel\">1</a></p><p id=\"deel\">Deel.</p>");
   CHECK(link.text == "Zin1\n\nDeel.\n");
+  const SourceText part =
+      read_one(begin + "<a href=\"#deel\"><sup>1</sup></a>.</p><div id=\"deel\">" +
+               std::string(6000, 'a') + "</div>");
+  CHECK(hinted(part, HintKind::footnote).empty());
 }

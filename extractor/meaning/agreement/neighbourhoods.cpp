@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "meaning/agreement/parts.hpp"
 #include "meaning/reading/plain.hpp"
 #include "meaning/reading/rules.hpp"
@@ -32,7 +34,10 @@ class Reader {
   }
 
   bool is_list(Span span) const {
-    return rules_.find_in("neighbourhoods.item", text_, span).has_value();
+    const std::vector<Span> lines = filled_lines(text_, span);
+    return std::any_of(lines.begin(), lines.end(), [&](const Span& line) {
+      return rules_.matches("neighbourhoods.item", text_, line);
+    });
   }
 
   void read_list(std::size_t begin) {
@@ -40,7 +45,7 @@ class Reader {
          paragraphs(text_, {begin, std::min(end_, begin + kLongestSubject)})) {
       if (!is_list(paragraph)) return;
       for (const Span& line : filled_lines(text_, paragraph)) {
-        const auto item = rules_.search_in("neighbourhoods.item", text_, line);
+        const auto item = rules_.match_in("neighbourhoods.item", text_, line);
         if (item) add(*item->group("name"));
       }
     }
@@ -84,8 +89,8 @@ class Reader {
 
   Span without_lead(Span name) const {
     name = trimmed(text_, name);
-    const auto lead = rules_.find_in("neighbourhoods.lead", text_, name);
-    return lead ? Span{lead->end, name.end} : name;
+    const auto lead = rules_.match_in("neighbourhoods.lead", text_, name);
+    return lead ? *lead->group("name") : name;
   }
 
   void add(Span name) {

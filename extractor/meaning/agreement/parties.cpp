@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestGap = 1500;  // between two clauses of one list of parties
 constexpr std::size_t kWidestWrapped = 100;
+constexpr std::size_t kLongestAlias = 80;
 
 // Where the list of parties ends: behind its closing clause, or else with the opening.
 std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
@@ -71,26 +72,73 @@ class Reader {
     ++lines_since_role_;
     if (rules_.find_in("party.college", text_, line)) college_ = true;
     const bool names_role = rules_.find_in("party.role-word", text_, line).has_value();
-    for (const RuleId id : {RuleId("party.role-and-name"), RuleId("party.name-and-role")}) {
-      if (!names_role) break;
-      if (const auto match = rules_.search_in(id, text_, line)) {
-        return add(*match->group("name"), *match->group("role"), line);
-      }
-    }
+    const bool has_title = rules_.find_in("party.title-word", text_, line).has_value();
+    if (names_role && has_title && add_role_and_name(line)) return;
+    if (names_role && add_name_and_role(line)) return;
     const bool has_role = role_ && lines_since_role_ <= 2;
     std::optional<Match> name;
-    if (rules_.find_in("party.title-word", text_, line)) {
-      name = rules_.search_in("party.name", text_, line);
-    }
-    if (!name && has_role) name = rules_.search_in("party.bare-name", text_, line);
+    if (has_title) name = rules_.match_in("party.name", text_, line);
+    if (!name && has_role) name = rules_.match_in("party.bare-name", text_, line);
     if (name && (has_role || college_)) {
       return add(*name->group("name"), has_role ? *role_ : Span{}, line);
     }
     if (!names_role) return;
-    if (const auto role = rules_.search_in("party.role", text_, line)) {
-      role_ = role->group("role");
+    for (const std::size_t place : role_places("party.on-behalf", line)) {
+      const auto role = role_in({place, line.end});
+      if (!role) continue;
+      role_ = role;
       lines_since_role_ = 0;
+      return;
     }
+  }
+
+  // 'vertegenwoordigd door de wethouder Sociale Zaken, mw. A.B. Jansen'
+  bool add_role_and_name(Span line) {
+    for (const std::size_t place : role_places("party.and", line)) {
+      const auto match = rules_.match_in("party.role-and-name", text_, {place, line.end});
+      if (!match) continue;
+      add(*match->group("name"), *match->group("role"), line);
+      return true;
+    }
+    return false;
+  }
+
+  // 'Mw. A.B. Jansen, wethouder Sociale Zaken'
+  bool add_name_and_role(Span line) {
+    for (Span rest = line;;) {
+      const auto word = rules_.find_in("party.role-word", text_, rest);
+      if (!word) return false;
+      rest.begin = word->end;
+      const Span before{line.begin, word->begin};
+      if (before.empty() || text_[before.end - 1] != ' ') continue;
+      auto name = rules_.match_in("party.name", text_, before);
+      if (!name) name = rules_.match_in("party.bare-name", text_, before);
+      if (!name) continue;
+      auto role = role_in({word->begin, line.end});
+      if (!role) continue;
+      while (text_[role->end - 1] == '.') --role->end;
+      add(*name->group("name"), *role, line);
+      return true;
+    }
+  }
+
+  // A role begins behind the mark of its line or, else, behind a word that `behind` finds.
+  std::vector<std::size_t> role_places(RuleId behind, Span line) const {
+    const auto mark = rules_.find_in("party.mark", text_, line);
+    std::vector<std::size_t> places = {mark ? mark->end : line.begin};
+    for (Span rest = line; const auto word = rules_.find_in(behind, text_, rest);) {
+      places.push_back(word->end);
+      rest.begin = word->begin + 1;
+    }
+    return places;
+  }
+
+  // The role that is all that stands in `span`, but for an article and the marks at its end.
+  std::optional<Span> role_in(Span span) const {
+    if (!rules_.matches("party.role", text_, span)) return std::nullopt;
+    const auto word = rules_.find_in("party.role-word", text_, span);
+    if (!word) return std::nullopt;
+    return Span{word->begin, text_.find_last_not_of(",;: ", span.end - 1) + 1};
   }
 
   void add(Span name, Span role, Span line) {
@@ -100,12 +148,20 @@ class Reader {
     const std::string folded_role = fold(party.role);
     party.side = side_of(folded_role);
     party.span = source_.source_of(name);
-    const auto alias = rules_.search_in("party.alias", text_, {name.end, line.end});
-    if (alias) party.alias = collapsed(slice(text_, *alias->group("alias")));
+    party.alias = alias_in({name.end, line.end});
     find_organisation(party, folded_role, line);
     parties_.push_back(std::move(party));
     role_.reset();
     college_ = false;
+  }
+
+  // 'hierna te noemen: 'Gemeente Delft';'
+  std::string alias_in(Span rest) const {
+    const auto lead = rules_.find_in("party.alias", text_, rest);
+    if (!lead) return {};
+    const auto end = rules_.find_in("party.alias-end", text_, {lead->end, rest.end});
+    const Span alias{lead->end, end ? end->begin : rest.end};
+    return alias.size() <= kLongestAlias ? collapsed(slice(text_, alias)) : std::string();
   }
 
   std::string side_of(std::string_view folded_role) const {
@@ -117,8 +173,9 @@ class Reader {
   void find_organisation(Party& party, std::string_view folded_role, Span line) const {
     if (party.side == "rijk") return set_ministry(party, folded_role);
     if (party.side != "stad") return;
-    const auto named = rules_.search_in("party.municipality", text_, line);
-    std::string name = named ? collapsed(slice(text_, *named->group("municipality"))) : "";
+    const auto named =
+        rules_.find_behind("party.of-municipality", "party.municipality", text_, line);
+    std::string name = named ? collapsed(slice(text_, *named)) : "";
     std::string id = organisations_.municipality_id(name);
     if (id.empty()) {
       name = source_.city == nullptr ? "" : source_.city->name;

@@ -9,6 +9,7 @@
 namespace handvest::meaning {
 namespace {
 
+constexpr std::size_t kLongestFormula = 200;
 constexpr std::size_t kLongestSigning = 4000;  // the formula, the names and their dates
 constexpr std::size_t kFullDate = 10;          // "2008-02-11"
 
@@ -42,15 +43,24 @@ class Reader {
   }
 
  private:
-  // A copy of an annex may carry the formula too; the agreement's own comes last.
+  // A copy of an annex may carry the formula too; the agreement's own comes last, so that it is
+  // looked for from the end.
   std::optional<Span> last_formula() const {
+    constexpr std::size_t kAtOnce = 8000;
+    for (std::size_t end = text_.plain.size(); end > 0;) {
+      const std::size_t begin = end > kAtOnce ? end - kAtOnce : 0;
+      const Span part{begin, std::min(text_.plain.size(), end + kLongestFormula)};
+      if (const auto found = last_formula_in(part)) return found;
+      end = begin;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Span> last_formula_in(Span part) const {
     std::optional<Span> last;
-    const std::size_t end = text_.plain.size();
-    for (std::size_t from = 0; from < end;) {
-      const auto found = rules_.find_in("signature.formula", text_.plain, {from, end});
-      if (!found) break;
+    while (const auto found = rules_.find_in("signature.formula", text_.plain, part)) {
       last = found;
-      from = found->end;
+      part.begin = found->end;
     }
     return last;
   }
@@ -62,7 +72,7 @@ class Reader {
   }
 
   std::optional<int> copies(Span span) const {
-    const auto match = rules_.search_in("signature.copies", text_.plain, span);
+    const auto match = rules_.match_in("signature.copies", text_.plain, span);
     if (!match) return std::nullopt;
     const std::string_view count = slice(text_.plain, *match->group("count"));
     for (const Entry& entry : rules_.entries()) {
@@ -74,8 +84,8 @@ class Reader {
   }
 
   std::string place(Span span) const {
-    const auto match = rules_.search_in("signature.place", text_.plain, span);
-    return match ? collapsed(slice(text_.plain, *match->group("place"))) : std::string();
+    const auto found = rules_.find_behind("signature.at", "signature.place", text_.plain, span);
+    return found ? collapsed(slice(text_.plain, *found)) : std::string();
   }
 
   std::string date_in(Span span) const {
@@ -87,7 +97,7 @@ class Reader {
   }
 
   std::string damaged_date(Span span) {
-    const auto match = rules_.search_in("signature.damaged-date", text_.plain, span);
+    const auto match = rules_.match_in("signature.damaged-date", text_.plain, span);
     if (!match) return {};
     const Span digits = *match->group("digits");
     std::string date = read_damaged_date(slice(text_.plain, digits));
@@ -106,7 +116,7 @@ class Reader {
       if (!rules_.find_in("signature.date-line", text_.plain, line)) continue;
       const std::string date = date_in(line);
       if (!date.empty()) signature.dates.push_back(date);
-      const auto match = rules_.search_in("signature.line", text_.plain, line);
+      const auto match = rules_.match_in("signature.line", text_.plain, line);
       if (match && signature.place.empty()) {
         signature.place = collapsed(slice(text_.plain, *match->group("place")));
       }

@@ -76,9 +76,9 @@ class Clustering {
     });
     likeness_.take(units_.pairs_of(unit));
     const auto candidates = std::min<std::ptrdiff_t>(kCandidates, some - voted_.begin());
-    const auto best = std::find_if(voted_.begin(), voted_.begin() + candidates, [&](Number cluster) {
-      return belongs(unit, clusters_[cluster]);
-    });
+    const auto best =
+        std::find_if(voted_.begin(), voted_.begin() + candidates,
+                     [&](Number cluster) { return belongs(unit, clusters_[cluster]); });
     return best == voted_.begin() + candidates ? kNone : *best;
   }
 

@@ -9,6 +9,7 @@
 namespace handvest::meaning {
 namespace {
 
+constexpr std::size_t kLongestPurpose = 160;
 constexpr std::size_t kContext = 120;  // bytes around a sum or a name that rules look at
 
 std::string_view before(std::string_view text, std::size_t at) {
@@ -176,11 +177,22 @@ void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text, const 
     pledge.beneficiary = text_of(text, receiver->name);
     return;
   }
-  const auto match = rules_.search("pledge.beneficiary", text);
-  if (!match) return;
-  const auto named = match->group("who");
-  const Span who = named ? *named : *match->group("whom");
-  if (payer == nullptr || !who.overlaps(payer->at)) pledge.beneficiary = text_of(text, who);
+  const auto who = beneficiary_in(text);
+  if (!who) return;
+  if (payer == nullptr || !who->overlaps(payer->at)) pledge.beneficiary = text_of(text, *who);
+}
+
+// 'voor de gemeente', and 'stelt de gemeente' in staat
+std::optional<Span> PledgeReader::beneficiary_in(std::string_view text) const {
+  for (std::size_t from = 0; from < text.size();) {
+    const auto lead = rules_.find("pledge.gives-to", text, from);
+    if (!lead) break;
+    from = lead->begin + 1;
+    const bool verb = rules_.holds("pledge.verb", slice(text, *lead));
+    const RuleId rule = verb ? RuleId("pledge.municipality") : "pledge.beneficiary";
+    if (const auto who = rules_.find_in(rule, text, {lead->end, text.size()})) return who;
+  }
+  return std::nullopt;
 }
 
 void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& placed,
@@ -195,14 +207,29 @@ void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& p
   set_payer(pledge, text, payer, receiver != nullptr || facts_.of_that);
   set_beneficiary(pledge, text, receiver, payer);
   pledge.period = period_of({begin, begin + text.size()}, placed.at);
-  const std::string_view rest = text.substr(money.end);
-  if (const auto purpose = rules_.search("pledge.purpose", rest)) {
-    pledge.purpose = text_of(rest, *purpose->group("what"));
-  }
+  pledge.purpose = purpose_in(text.substr(money.end));
   pledge.condition = facts_.condition;
   const bool by_city = payer != nullptr && payer->side == "stad";
   pledge.scope = receiver != nullptr || by_city ? "city" : scope_of(pledge.side);
   pledges.push_back(std::move(pledge));
+}
+
+// 'voor de bouw van een speelplein'
+std::string PledgeReader::purpose_in(std::string_view text) const {
+  for (std::size_t from = 0; from < text.size();) {
+    const auto lead = rules_.find("pledge.for", text, from);
+    if (!lead) break;
+    from = lead->begin + 1;
+    const std::string_view rest = text.substr(lead->end);
+    const bool of_part = rules_.holds("pledge.to", slice(text, *lead));
+    if (of_part && !rules_.holds("pledge.part", rest)) continue;
+    const auto begin = rules_.find("pledge.purpose", rest);
+    if (!begin) continue;
+    const auto end = rules_.find_in("pledge.purpose-end", rest, {begin->end, rest.size()});
+    const Span what{0, end ? end->begin : rest.size()};
+    if (what.size() <= kLongestPurpose) return text_of(rest, what);
+  }
+  return {};
 }
 
 std::string PledgeReader::scope_of(const std::string& side) const {

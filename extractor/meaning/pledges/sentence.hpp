@@ -45,6 +45,8 @@ class PledgeReader {
   void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
   void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,
                        const Payer* payer) const;
+  std::optional<Span> beneficiary_in(std::string_view text) const;
+  std::string purpose_in(std::string_view text) const;
   std::string scope_of(const std::string& side) const;
   std::string period_of(Span sentence, Span money) const;
 

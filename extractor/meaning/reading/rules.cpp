@@ -34,19 +34,39 @@ std::optional<Span> Rules::find_in(RuleId id, std::string_view text, Span span) 
   return Span{found->begin + span.begin, found->end + span.begin};
 }
 
-std::optional<Match> Rules::search(RuleId id, std::string_view text, std::size_t from) const {
-  const Rule* rule = slot_of(id.hash()).rule;
-  return rule == nullptr ? std::nullopt : rule->pattern.search(text, from);
+std::optional<Span> Rules::find_behind(RuleId lead, RuleId rule, std::string_view text,
+                                       Span span) const {
+  const std::string_view part = slice(text, span);
+  for (std::size_t from = 0; from < part.size();) {
+    const auto before = find(lead, part, from);
+    if (!before) break;
+    const auto found = find_in(rule, text, {span.begin + before->end, span.end});
+    if (found) return found;
+    from = before->begin + 1;
+  }
+  return std::nullopt;
 }
 
-std::optional<Match> Rules::search_in(RuleId id, std::string_view text, Span span) const {
-  auto match = search(id, slice(text, span));
-  if (!match) return match;
-  match->span = {match->span.begin + span.begin, match->span.end + span.begin};
-  for (auto& [name, group] : match->groups) {
+bool Rules::matches(RuleId id, std::string_view text, Span span) const {
+  const Rule* rule = slot_of(id.hash()).rule;
+  if (rule == nullptr) return false;
+  const std::string_view part = slice(text, span);
+  return rule->cue != nullptr ? rule->find(part).has_value() : rule->match_whole(part).has_value();
+}
+
+std::optional<Match> Rules::match(RuleId id, std::string_view text) const {
+  const Rule* rule = slot_of(id.hash()).rule;
+  return rule == nullptr ? std::nullopt : rule->match_whole(text);
+}
+
+std::optional<Match> Rules::match_in(RuleId id, std::string_view text, Span span) const {
+  auto found = match(id, slice(text, span));
+  if (!found) return found;
+  found->span = span;
+  for (auto& [name, group] : found->groups) {
     group = {group.begin + span.begin, group.end + span.begin};
   }
-  return match;
+  return found;
 }
 
 const std::vector<Entry>& Rules::entries() const {

@@ -45,9 +45,15 @@ class Rules {
   /// those of `text`.
   std::optional<Span> find_in(RuleId id, std::string_view text, Span span) const;
 
-  /// First match with its named parts.
-  std::optional<Match> search(RuleId id, std::string_view text, std::size_t from = 0) const;
-  std::optional<Match> search_in(RuleId id, std::string_view text, Span span) const;
+  /// The first match of `rule` that begins where one of `lead` ends, in `span` of text.
+  std::optional<Span> find_behind(RuleId lead, RuleId rule, std::string_view text, Span span) const;
+
+  /// Does rule `id`, which looks at a whole, match `span` of text? Quicker than to tell the parts.
+  bool matches(RuleId id, std::string_view text, Span span) const;
+  /// The match of the whole of `text` with its named parts.
+  std::optional<Match> match(RuleId id, std::string_view text) const;
+  /// The same for `span` of it; offsets are those of `text`.
+  std::optional<Match> match_in(RuleId id, std::string_view text, Span span) const;
   const std::vector<Entry>& entries() const;
 
  private:

@@ -209,9 +209,9 @@ class Finder {
   }
 
   void keep_figures(const Passage& passage, const Table& table, std::string_view before) {
-    const auto year = rules_.search("table.any-year", before);
+    const auto year = rules_.find("table.any-year", before);
     if (!year) return;
-    table_figures_ = figures_of(table, mentions_, std::string(slice(before, *year->group("year"))));
+    table_figures_ = figures_of(table, mentions_, std::string(slice(before, *year)));
     table_figures_.about = before;
     table_figures_.section = passage.section;
   }

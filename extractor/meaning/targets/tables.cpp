@@ -45,7 +45,7 @@ class Reader {
   std::vector<YearColumn> year_columns(const TableRow& row) const {
     std::vector<YearColumn> years;
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-      const auto match = rules_.search("table.year", row.cells[i].text);
+      const auto match = rules_.match("table.year", row.cells[i].text);
       if (match) years.push_back({i, std::string(slice(row.cells[i].text, *match->group("year")))});
     }
     return years;
@@ -83,16 +83,19 @@ class Reader {
   }
 
   void read_benchmark() {
-    const auto match = rules_.search("table.benchmark", table_.behind);
-    if (!match) return;
-    const std::string place = fold(slice(table_.behind, *match->group("place")));
+    const std::string_view behind = table_.behind;
+    const auto at =
+        rules_.find_behind("table.benchmark", "table.benchmark-place", behind, {0, behind.size()});
+    if (!at) return;
+    const std::string place = fold(slice(behind, *at));
     const auto& rows = table_.table->table.rows;
     const auto benchmark = std::find_if(rows.begin(), rows.end(), [&](const TableRow& row) {
       return !row.cells.empty() && fold(row.cells[0].text) == place;
     });
     if (benchmark == rows.end()) return;
-    const auto told = match->group("year");
-    const std::string year = told ? std::string(slice(table_.behind, *told)) : year_before();
+    const auto told = rules_.find_in("table.benchmark-year", behind, {at->end, behind.size()});
+    const std::string year =
+        told ? std::string(slice(behind, {told->begin + 1, told->end})) : year_before();
     for (const TableRow& row : rows) {
       if (&row != &*benchmark) read_benchmark_row(row, *benchmark, year);
     }
@@ -111,8 +114,8 @@ class Reader {
 
   // The year of the words before the table.
   std::string year_before() const {
-    const auto year = rules_.search("table.any-year", table_.before);
-    return year ? std::string(slice(table_.before, *year->group("year"))) : std::string();
+    const auto year = rules_.find("table.any-year", table_.before);
+    return year ? std::string(slice(table_.before, *year)) : std::string();
   }
 
   const Mention* figure(const TableRow& row, std::size_t column) const {

@@ -46,7 +46,6 @@ struct Mention {
   std::string
       rate;  ///< ISO 8601 duration that the value recurs in ("P1Y" for 'per jaar'); may be empty
   std::string rule;  ///< id of the grammar rule that made it
-  std::string in;    ///< id of the node that holds it; set by the pipeline
 };
 
 struct Mentions {

@@ -11,12 +11,10 @@
 namespace handvest {
 namespace {
 
-void place_mentions(std::vector<Mention>& mentions, const SourceText& source,
-                    const Outline& outline) {
+void number_mentions(std::vector<Mention>& mentions, const SourceText& source) {
   const CodePointIndex index(source.text);
   for (auto& mention : mentions) {
     mention.id = "m" + std::to_string(index.code_points_before(mention.span.begin));
-    mention.in = node_at(outline, mention.span.begin);
   }
 }
 
@@ -44,7 +42,7 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
     append(result.warnings, layout.warnings);
   }
   result.mentions = find_mentions(result.source, result.outline, grammar);
-  place_mentions(result.mentions.mentions, result.source, result.outline);
+  number_mentions(result.mentions.mentions, result.source);
   result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);
   append(result.warnings, result.outline.warnings);
   append(result.warnings, result.mentions.warnings);

@@ -1,4 +1,5 @@
 #include "output/json/nodes.hpp"
+#include "structure/structure.hpp"
 
 namespace handvest::json_detail {
 
@@ -26,7 +27,8 @@ void write_value(JsonWriter& json, const Mention& mention) {
   json.end_object();
 }
 
-void write_mention(JsonWriter& json, const Mention& mention, const Places& places) {
+void write_mention(JsonWriter& json, const Mention& mention, const Outline& outline,
+                   const Places& places) {
   json.begin_object();
   json.field("id", mention.id);
   json.field("type", name_of(mention.type));
@@ -37,7 +39,7 @@ void write_mention(JsonWriter& json, const Mention& mention, const Places& place
   json.field_if("rate", mention.rate);
   json.key("span");
   places.write_mention(json, mention.span);
-  json.field_if("in", mention.in);
+  json.field_if("in", node_at(outline, mention.span.begin));
   json.field("rule", mention.rule);
   json.end_object();
 }
@@ -126,8 +128,9 @@ void write_parallel(JsonWriter& json, const Parallel& parallel, const Places& pl
 
 void write_mentions(JsonWriter& json, const Extraction& extraction, const Places& places) {
   json.key("mentions");
-  json.array(extraction.mentions.mentions,
-             [&](const Mention& mention) { write_mention(json, mention, places); });
+  json.array(extraction.mentions.mentions, [&](const Mention& mention) {
+    write_mention(json, mention, extraction.outline, places);
+  });
 }
 
 void write_meaning(JsonWriter& json, const Meaning& meaning, const Places& places) {

@@ -41,7 +41,6 @@ inline Document read(const std::string& text) {
   document.mentions = find_mentions(document.source, document.outline, grammar());
   for (auto& mention : document.mentions.mentions) {
     mention.id = "m" + std::to_string(mention.span.begin);
-    mention.in = node_at(document.outline, mention.span.begin);
   }
   document.meaning = find_meaning(document.source, document.outline, document.mentions, grammar());
   return document;

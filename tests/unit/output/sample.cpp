@@ -183,38 +183,35 @@ Outline sample_outline(const Spans& s) {
   return outline;
 }
 
-Mention mention(const char* id, MentionType type, const Span& span, const char* normalized,
-                const char* in) {
+Mention mention(const char* id, MentionType type, const Span& span, const char* normalized) {
   Mention result;
   result.id = id;
   result.type = type;
   result.span = span;
   result.normalized = normalized;
   result.rule = std::string(name_of(type)) + ".sample";
-  result.in = in;
   return result;
 }
 
 std::vector<Mention> sample_mentions(const Spans& s) {
-  constexpr const char* kBlock = "waterstad/1/inzet-stad";
-  auto validity = mention("m127", MentionType::period, s.validity, "2008/2012", "waterstad");
+  auto validity = mention("m127", MentionType::period, s.validity, "2008/2012");
   validity.value.start = "2008";
   validity.value.end = "2012";
-  auto money = mention("m197", MentionType::money, s.money, "EUR 2500000", kBlock);
+  auto money = mention("m197", MentionType::money, s.money, "EUR 2500000");
   money.value.amount = decimal("2500000");
   money.value.unit = "EUR";
   money.qualifier = Qualifier::about;
   money.rate = "P1Y";
-  auto year = mention("m214", MentionType::date, s.year, "2009", kBlock);
+  auto year = mention("m214", MentionType::date, s.year, "2009");
   year.value.start = "2009";
-  auto low = mention("m254", MentionType::percentage, s.low_percentage, "6.8", kBlock);
+  auto low = mention("m254", MentionType::percentage, s.low_percentage, "6.8");
   low.value.amount = decimal("6.8");
   low.value.unit = "%";
-  auto high = mention("m265", MentionType::percentage, s.high_percentage, "20/25", kBlock);
+  auto high = mention("m265", MentionType::percentage, s.high_percentage, "20/25");
   high.value.amount = decimal("20");
   high.value.upper = decimal("25");
   high.value.unit = "%";
-  auto cell = mention("m306", MentionType::money, s.cell, "EUR 2500000", kBlock);
+  auto cell = mention("m306", MentionType::money, s.cell, "EUR 2500000");
   cell.value = money.value;
   return {validity,
           money,
@@ -222,7 +219,7 @@ std::vector<Mention> sample_mentions(const Spans& s) {
           low,
           high,
           cell,
-          mention("m318", MentionType::reference, s.number, "nr. 6", "waterstad")};
+          mention("m318", MentionType::reference, s.number, "nr. 6")};
 }
 
 Agreement sample_agreement(const Spans& s) {

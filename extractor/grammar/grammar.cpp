@@ -4,6 +4,7 @@
 
 #include "grammar/cue.hpp"
 #include "grammar/part_finder.hpp"
+#include "text/code_points.hpp"
 
 namespace handvest {
 namespace {
@@ -42,6 +43,7 @@ bool Rule::begins(std::string_view text) const {
 }
 
 bool Rule::fits(std::string_view text) const {
+  if (longest != kAnyLength && count_code_points(text) > longest) return false;
   if (looks(CuePlace::whole)) return find_cue(*cue, text).has_value();
   return pattern.full_match(text).has_value();
 }
@@ -52,9 +54,8 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 }
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
-  if (!looks(CuePlace::whole)) return pattern.full_match(text);
   if (!fits(text)) return std::nullopt;
-  return PartFinder(cue->parts).find(text);
+  return looks(CuePlace::whole) ? PartFinder(cue->parts).find(text) : pattern.full_match(text);
 }
 
 bool Rule::looks(CuePlace place) const { return cue != nullptr && cue->place == place; }

@@ -51,6 +51,9 @@ struct Rule {
   bool right_edge = true;  ///< nor end inside one
   int priority = 0;        ///< the higher wins among matches of one length
 
+  std::size_t longest = kAnyLength;  ///< code points of a whole that it fits
+  static constexpr std::size_t kAnyLength = static_cast<std::size_t>(-1);
+
   const FrozenCue* cue = nullptr;  ///< of a rule that looks (see FrozenCue), where it is frozen
 
   /// Attribute `name`, or empty.
@@ -60,7 +63,7 @@ struct Rule {
   std::optional<Span> find(std::string_view text, std::size_t from = 0) const;
   /// Whether a match begins where the text begins.
   bool begins(std::string_view text) const;
-  /// Whether the whole text matches.
+  /// Whether the whole text matches and is not longer than the attribute `longest` allows.
   bool fits(std::string_view text) const;
   /// The match that begins where the text begins, as Perl prefers it, with its parts.
   std::optional<Match> match_begin(std::string_view text) const;

@@ -147,6 +147,7 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts,
               edge != "none" && edge != "right",
               edge != "none" && edge != "left",
               node.attribute("priority").as_int()};
+    if (const auto longest = node.attribute("longest")) rule.longest = longest.as_uint();
     if (check == PatternCheck::all) check_rule(node, rule);
     add_conditions(node, parts, rule);
     for (const auto& example : node.children("example")) {

@@ -9,6 +9,7 @@
 #include "grammar/cue_ways.hpp"
 #include "grammar/freeze.hpp"
 #include "grammar/grammar.hpp"
+#include "text/code_points.hpp"
 
 using namespace handvest;
 
@@ -90,7 +91,8 @@ bool agree(const Rule& rule, std::string_view text, std::size_t& matches) {
     }
     case CuePlace::whole: {
       const auto quick = rule.match_whole(text);
-      const auto slow = rule.pattern.full_match(text);
+      const auto slow =
+          count_code_points(text) > rule.longest ? std::nullopt : rule.pattern.full_match(text);
       if (quick) ++matches;
       return quick.has_value() == slow.has_value() && (!quick || same_parts(*quick, *slow));
     }

@@ -10,6 +10,11 @@ if(HANDVEST_DEVELOPER)
   target_compile_options(handvest_warnings INTERFACE -Werror)
 endif()
 
+# Code that runs once a document is made small in a release, so that it takes little memory.
+function(handvest_make_small target)
+  target_compile_options(${target} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU,Clang>>:-Os>)
+endfunction()
+
 # handvest_library(NAME [PUBLIC lib...] [PRIVATE lib...])
 # A static library handvest_NAME of all sources in the calling folder. The sources are globbed: a
 # folder is a stage, and a file in it belongs to that stage.

@@ -10,9 +10,12 @@ if(HANDVEST_DEVELOPER)
   target_compile_options(handvest_warnings INTERFACE -Werror)
 endif()
 
-# Code that runs once a document is made small in a release, so that it takes little memory.
-function(handvest_make_small target)
-  target_compile_options(${target} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU,Clang>>:-Os>)
+# handvest_optimise(TARGET OPTION): how a release compiles it. Each page of the program that a run
+# touches is memory: code that runs once a document is made small (-Os), and the many rules of the
+# stages are not unrolled (-O2).
+function(handvest_optimise target option)
+  target_compile_options(
+    ${target} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU,Clang>>:${option}>)
 endfunction()
 
 # handvest_library(NAME [PUBLIC lib...] [PRIVATE lib...])

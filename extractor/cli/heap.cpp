@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20U;
 // Any document takes as much, so that no large page is had in vain.
-constexpr std::size_t kLeastPerByte = 6;
+constexpr std::size_t kLeastPerByte = 3;
 // A whole library of texts is no input that is read at once.
 constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
 
@@ -26,7 +26,7 @@ std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
 }  // namespace
 
 void keep_freed_memory() {
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_MMAP_THRESHOLD, 512 << 10);  // the largest tables still go back: they leave holes
   mallopt(M_TRIM_THRESHOLD, kKept);
   mallopt(M_TOP_PAD, kUsualStep);
 }
@@ -36,7 +36,8 @@ void expect_input(std::size_t text_bytes) {
   if (expected < kLargePage) return;
   const std::uintptr_t begin = heap_end();
   mallopt(M_TOP_PAD, static_cast<int>(expected));
-  void* volatile block = std::malloc(2 * kUsualStep);  // the heap grows, by the padding too
+  void* volatile block =
+      std::malloc(kUsualStep + kUsualStep / 2);  // the heap grows, by the padding too
   std::free(block);
   mallopt(M_TOP_PAD, kUsualStep);
   const std::uintptr_t first = (begin + kLargePage - 1) / kLargePage * kLargePage;

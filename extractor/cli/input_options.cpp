@@ -33,7 +33,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
 }
 
 Grammar grammar_of(const InputOptions& options) {
-  return options.grammar.empty() ? builtin_grammar() : load_grammar(options.grammar);
+  return options.grammar.empty() ? builtin_grammar(false) : load_grammar(options.grammar);
 }
 
 MetadataRecords records_of(const InputOptions& options) {

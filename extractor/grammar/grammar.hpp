@@ -134,13 +134,14 @@ struct GrammarFile {
 enum class PatternCheck {
   all,    ///< every pattern is compiled at once, so that errors show
   later,  ///< each at its first use: for the built-in grammar, which the tests check
+  never,  ///< as later, and the rules' examples are left out
 };
 Grammar compile_grammar(const std::vector<GrammarFile>& files,
                         PatternCheck check = PatternCheck::all,
                         const FrozenGrammar* frozen = nullptr);
 /// All *.xml of a folder. Throws Error.
 Grammar load_grammar(const std::string& folder);
-/// The grammar that was compiled into the program.
-Grammar builtin_grammar();
+/// The grammar that was compiled into the program. Without examples it loads sooner and is smaller.
+Grammar builtin_grammar(bool with_examples = true);
 
 }  // namespace handvest

@@ -42,19 +42,19 @@ struct Pattern::Compiled {
   std::array<Slot, 3> slots;
   std::once_flag once;
   std::string expression;  ///< as the matcher reads it
-  FirstBytes first;
+  std::unique_ptr<FirstBytes> first;
 
   void read(const Pattern& pattern) {
     std::call_once(once, [&] {
       const Syntax syntax = parse_expression(pattern.expression_, pattern.options_);
       expression = to_expression(syntax);
-      first = FirstBytes(syntax);
+      first = std::make_unique<FirstBytes>(syntax);
     });
   }
 
   bool may_begin(const Pattern& pattern, std::string_view text, std::size_t offset) {
     read(pattern);
-    return first.may_begin(text, offset);
+    return first->may_begin(text, offset);
   }
 
   const Regex& regex(const Pattern& pattern, Regex::Use use) {

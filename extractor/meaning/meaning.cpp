@@ -11,9 +11,9 @@ Meaning find_meaning(const SourceText& source, const Outline& outline, const Men
   result.agreements = std::move(agreements.agreements);
   result.warnings = std::move(agreements.warnings);
   const meaning::Reading reading(source, outline, mentions, grammar);
+  result.parallels = find_parallels(reading);  // first, since it needs the most memory
   result.targets = find_targets(reading, result.agreements);
   result.pledges = find_pledges(reading);
-  result.parallels = find_parallels(reading);
   return result;
 }
 

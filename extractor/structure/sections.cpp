@@ -199,6 +199,14 @@ class Builder {
   std::size_t limit_ = 0;
 };
 
+void shrink(std::vector<Section>& sections) {
+  for (Section& section : sections) {
+    section.content.shrink_to_fit();
+    for (Block& block : section.blocks) block.content.shrink_to_fit();
+    shrink(section.sections);
+  }
+}
+
 // More text says nothing new about what a section is about.
 constexpr std::size_t kEnoughBody = 4000;
 
@@ -286,6 +294,7 @@ Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
   }
   Parts parts = builder.finish();
   fill_themes(context, parts.sections, "algemeen");
+  shrink(parts.sections);
   return parts;
 }
 

@@ -106,6 +106,7 @@ void Units::number_pairs(const Sieve& sieve) {
   }
   numbers.finish();
   different_pairs_ = numbers.different();
+  pairs_.shrink_to_fit();  // most came but once
 }
 
 void Units::number_words() {

@@ -5,12 +5,13 @@
 
 namespace handvest {
 
-Grammar builtin_grammar() {
+Grammar builtin_grammar(bool with_examples) {
   std::vector<GrammarFile> files;
   for (const auto& file : embedded_files()) {
     files.push_back({std::string(file.name), std::string(file.bytes)});
   }
-  return compile_grammar(files, PatternCheck::later, frozen_grammar());
+  return compile_grammar(files, with_examples ? PatternCheck::later : PatternCheck::never,
+                         frozen_grammar());
 }
 
 }  // namespace handvest

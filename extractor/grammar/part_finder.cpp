@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t kStepsBeforeMemory = 4000;
+// States times bytes: a bit of memory, and at most one visit, each. Texts with parts are lines.
+constexpr std::size_t kMostTried = std::size_t{1} << 23U;
 constexpr std::size_t kUsuallyPending = 96;
 
 // One match, depth first: of two ways the preferred one is followed to its end before the other.
@@ -26,6 +28,7 @@ class Search {
   bool run() {
     if (attempt(kStepsBeforeMemory)) return true;
     if (steps_ < kStepsBeforeMemory) return false;
+    if (program_.states.size() > kMostTried / (text_.size() + 1)) return false;
     tried_.assign(program_.states.size() * (text_.size() + 1), false);
     return attempt(kNowhere);
   }

@@ -24,7 +24,8 @@ class PartFinder {
   PartFinder(PartFinder&&) noexcept;
   PartFinder& operator=(PartFinder&&) noexcept;
 
-  /// The whole text and the parts in it; nullopt when the expression does not match all of it.
+  /// The whole text and the parts in it; nullopt when the expression does not match all of it, and
+  /// for a text of a megabyte or so that would take long.
   std::optional<Match> find(std::string_view text) const;
 
  private:

@@ -60,6 +60,13 @@ class Robustness(unittest.TestCase):
         if result.returncode == 0:
             self.assertTrue((self.folder / "regel.json").stat().st_size > 0)
 
+    def test_parties_in_one_line_of_50_megabytes(self):
+        parties = ("De minister van Wonen, drs. A. Vos, hierna te noemen: het rijk, en de wethouder van Zorg, "
+                   "namens deze, mevrouw B. Klein, ")
+        path = self.file("partijen.txt", (parties * (1 + (50 << 20) // len(parties))).encode())
+        result = run("extract", path, "-o", self.folder / "partijen.json")
+        self.assertIn(result.returncode, (0, 1), result.stderr)
+
     def test_missing_file(self):
         self.assert_error(run("extract", self.folder / "weg.txt"), 1, "weg.txt", "No such file")
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kLongestGap = 1500;  // between two clauses of one list of parties
 constexpr std::size_t kWidestWrapped = 100;
 constexpr std::size_t kLongestAlias = 80;
+// What a line says further on is no party; the line is looked through once for each word in it.
+constexpr std::size_t kLongestLine = 4000;
 
 // Where the list of parties ends: behind its closing clause, or else with the opening.
 std::size_t end_of_list(const AgreementText& text, const Rules& rules) {
@@ -63,11 +65,18 @@ class Reader {
       std::replace(text_.begin() + static_cast<std::ptrdiff_t>(line.begin),
                    text_.begin() + static_cast<std::ptrdiff_t>(line.end), '\n', ' ');
     }
-    for (const Span& line : lines) read_line(line);
+    for (const Span& line : lines) read_line(begin_of(line));
     return std::move(parties_);
   }
 
  private:
+  Span begin_of(Span line) const {
+    if (line.size() <= kLongestLine) return line;
+    const std::size_t most = line.begin + kLongestLine;
+    const std::size_t blank = text_.rfind(' ', most);
+    return {line.begin, blank == std::string::npos || blank <= line.begin ? most : blank};
+  }
+
   void read_line(Span line) {
     ++lines_since_role_;
     if (rules_.find_in("party.college", text_, line)) college_ = true;

@@ -130,4 +130,7 @@ TEST_CASE("parts are found in bounded time whatever the expression") {
   const PartFinder finder(pattern);
   CHECK_FALSE(finder.find(std::string(100, 'a')));
   CHECK(finder.find(std::string(100, 'a') + "b"));
+  // A place tried costs a bit of memory: of this text there would be a gigabyte.
+  const Pattern endless("(?'x'[a-z ]*[a-y ]*){1,60}b");
+  CHECK_FALSE(PartFinder(endless).find(std::string(std::size_t{20} << 20U, 'a')));
 }

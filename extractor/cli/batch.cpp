@@ -18,8 +18,6 @@
 namespace handvest::cli {
 namespace {
 
-constexpr std::size_t kFailuresShown = 20;
-
 struct BatchArguments {
   batch::Options options;
   InputOptions reading;

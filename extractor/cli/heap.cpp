@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 
 namespace handvest::cli {
 namespace {
@@ -18,8 +17,8 @@ constexpr std::size_t kLeastPerByte = 3;
 // A whole library of texts is no input that is read at once.
 constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
 
-constexpr int kKept = 64 << 20;
-constexpr int kUsualStep = 256 << 10;
+constexpr int kKept = 64 << 20;        // bytes of freed memory
+constexpr int kUsualStep = 256 << 10;  // by so many bytes more than asked the heap grows
 
 std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
 

@@ -14,6 +14,10 @@ std::string value_of(const Attributes& attributes, std::string_view name) {
   return found == attributes.end() ? std::string() : found->second;
 }
 
+bool is_too_long(std::string_view text, std::size_t longest) {
+  return longest != Rule::kAnyLength && count_code_points(text) > longest;
+}
+
 // Both stand in the order of the files and of their rules.
 void give_cues(std::vector<Subject>& subjects, std::span<const FrozenCue> cues) {
   for (auto& subject : subjects) {
@@ -43,7 +47,7 @@ bool Rule::begins(std::string_view text) const {
 }
 
 bool Rule::fits(std::string_view text) const {
-  if (longest != kAnyLength && count_code_points(text) > longest) return false;
+  if (is_too_long(text, longest)) return false;
   if (looks(CuePlace::whole)) return find_cue(*cue, text).has_value();
   return pattern.full_match(text).has_value();
 }
@@ -54,8 +58,9 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 }
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
-  if (!fits(text)) return std::nullopt;
-  return looks(CuePlace::whole) ? PartFinder(cue->parts).find(text) : pattern.full_match(text);
+  if (is_too_long(text, longest)) return std::nullopt;
+  if (!looks(CuePlace::whole)) return pattern.full_match(text);
+  return find_cue(*cue, text) ? PartFinder(cue->parts).find(text) : std::nullopt;
 }
 
 bool Rule::looks(CuePlace place) const { return cue != nullptr && cue->place == place; }

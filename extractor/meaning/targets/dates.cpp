@@ -135,8 +135,20 @@ void bind_only_date(Sentence& sentence, const Passage& passage) {
                            slice(passage.text, between).find(';') != std::string_view::npos;
     if (elsewhere) continue;
     const bool goes_there = figure.part != Part::from && figure.part != Part::skip;
-    if (!figure.when && goes_there && figure.paren == 0) figure.when = only;
+    const bool aside = figure.paren != 0 && figure.part != Part::to;
+    if (!figure.when && goes_there && !aside) figure.when = only;
   }
+}
+
+// '15% in 2008/2009' of the pupils: a school year.
+bool is_school_year(const Passage& passage, const Sentence& sentence, const When& when,
+                    const Rules& rules) {
+  const std::string& value = when.placed.mention->normalized;
+  const bool joined = slice(passage.text, when.placed.at).find('/') != std::string_view::npos;
+  constexpr std::size_t kYear = 4;
+  return joined && value.size() == 2 * kYear + 1 && value[kYear] == '/' &&
+         year_of(value.substr(0, kYear)) + 1 == year_of(value) &&
+         rules.holds("sentence.school", sentence.text);
 }
 
 }  // namespace
@@ -167,7 +179,8 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
     if (rules.holds("date.skip", left)) continue;
     if (rules.holds("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
     when.reference = rules.holds("date.reference", left);
-    const bool whole = rules.holds("date.span-kept", left);
+    const bool whole =
+        rules.holds("date.span-kept", left) || is_school_year(passage, sentence, when, rules);
     when.date = goal_date(*when.placed.mention, whole);
     when.year = year_of(when.date);
     when.on_day = rules.holds("date.day", left);

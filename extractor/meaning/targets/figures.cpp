@@ -108,15 +108,17 @@ class Reader {
     if (figure.kind == Kind::percentage && holds("after.change", right)) {
       return set(figure, Part::change, "target.change");
     }
-    if (is_end(left)) return set(figure, Part::to, "target.from-to");
+    if (is_end(figure, left)) return set(figure, Part::to, "target.from-to");
     if (is_from(i, left)) return set(figure, Part::from, "target.from-to");
     if (is_change(figure, left, right)) return set(figure, Part::change, "target.change");
-    if (is_reference(left)) return set(figure, Part::skip);
-    figure.now = holds("before.now", left) || is_done(left, right);
+    figure.now = holds("after.now", right);
+    if (!figure.now && is_reference(left)) return set(figure, Part::skip);
+    figure.now = figure.now || holds("before.now", left) || is_done(left, right);
   }
 
-  bool is_end(std::string_view left) const {
-    return holds("before.to", left) || holds("before.equal", left) || holds("paren.goal", left);
+  bool is_end(const Figure& figure, std::string_view left) const {
+    return holds("before.to", left) || holds("before.equal", left) ||
+           ((figure.paren != 0 || figure.kind == Kind::percentage) && holds("paren.goal", left));
   }
 
   // 'tegenover 20%', 'beter dan 7,1', but not 'niet meer dan 30'
@@ -200,7 +202,9 @@ class Reader {
     constexpr std::size_t kLongest = 50;  // behind the mark
     const bool shares = second.kind == Kind::percentage && first.part == Part::change;
     if (!shares || gap.size() > kContext || holds("after.share", after(second))) return false;
-    const std::size_t mark = gap.find_last_of(";,");
+    std::size_t mark = gap.find_last_of(";,");
+    const bool dated = gap.find_first_of("0123456789") != std::string_view::npos;
+    if (mark == std::string_view::npos && dated) mark = gap.rfind(" en ");
     const bool parted = mark != std::string_view::npos && gap.size() - mark <= kLongest;
     return parted && !holds("sentence.verb", gap);
   }

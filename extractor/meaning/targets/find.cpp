@@ -94,12 +94,25 @@ class Finder {
       if (mention->type != MentionType::date) continue;
       if (const int year = year_of(mention->normalized)) years.push_back(year);
     }
-    year_ = year_of_agreement(agreement_, reading_.outline.date, std::move(years));
+    std::string date = reading_.outline.date;
+    if (charter == nullptr && date.empty()) date = date_of_title();
+    year_ = year_of_agreement(agreement_, date, std::move(years));
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
       neighbourhoods_.emplace_back(words_of(neighbourhood.name), neighbourhood.name);
     }
+  }
+
+  // 'Regio Deal 2022-2026': the begin of the first period, or the first date, near the title.
+  std::string date_of_title() const {
+    constexpr std::size_t kTitle = 300;  // bytes
+    for (const Mention* mention : mentions_in(mentions_, {0, kTitle})) {
+      const std::string& value = mention->normalized;
+      if (mention->type == MentionType::date && year_of(value) != 0) return value;
+      if (mention->type == MentionType::period) return value.substr(0, value.find('/'));
+    }
+    return {};
   }
 
   // The one neighbourhood that the text names; empty when it names none or several.
@@ -142,7 +155,11 @@ class Finder {
                     [](const Placed& placed) { return may_be_figure(placed.mention->type); });
     if (!has_figure) return;
     if (table_figures_.section != passage.section) table_figures_ = {};
-    const Setting setting{year_, lead.date, lead.ambition, &table_figures_};
+    const Term term = term_of(passage);
+    if (term.considers) return;
+    const bool ambition = lead.ambition || term.of_goals;
+    const bool agreed = agreement_ != nullptr || passage.block != nullptr;
+    const Setting setting{year_, lead.date, ambition, term.date, agreed, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
     for (const Span& span : passage.sentences)
@@ -152,6 +169,34 @@ class Finder {
     keep(interpreter.targets(), passage);
     carried_ = interpreter.carried();
     carried_in_ = passage.in;
+  }
+
+  struct Term {
+    std::string date;
+    bool of_goals = false;   // the heading calls what follows goals
+    bool considers = false;  // 'Overwegende dat': what follows is known and not agreed
+  };
+
+  // 'Inzet stad (gereed in 2012)', 'Doelen 2027': the heading dates what follows.
+  Term term_of(const Passage& passage) const {
+    Span heading;
+    if (passage.section != nullptr) heading = passage.section->heading_span;
+    if (passage.subheading != nullptr) heading = passage.subheading->spans.front();
+    const std::string_view text = slice(reading_.source.text, heading);
+    const bool considers = rules_.holds("heading.considers", text);
+    if (passage.block != nullptr) return {date_in(passage.block->label_span), false, considers};
+    if (!rules_.holds("heading.goals", text)) return {{}, false, considers};
+    return {date_in(heading), true, considers};
+  }
+
+  // The last date of a heading from the year of the agreement on.
+  std::string date_in(Span heading) const {
+    std::string date;
+    for (const Mention* mention : mentions_in(mentions_, heading)) {
+      const bool dates = mention->type == MentionType::date || mention->type == MentionType::period;
+      if (dates && year_of(mention->normalized) >= year_) date = goal_date(*mention, false);
+    }
+    return date;
   }
 
   void keep(std::vector<Target>& targets, const Passage& passage) {

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kLongWord = 4;  // letters; shorter words name nothing
 constexpr std::size_t kLongestIndicator = 160;
-constexpr std::size_t kTail = 40;  // bytes that hold the small words at the end
+constexpr std::size_t kBlank = 2;        // bytes
+constexpr std::size_t kSmallWords = 10;  // bytes of ' van alle ' between a share and its noun
+constexpr std::size_t kTail = 40;        // bytes that hold the small words at the end
 
 std::size_t long_words(std::string_view text) {
   std::size_t words = 0;
@@ -80,6 +82,13 @@ class Reader {
   std::vector<Span> stretches_;
 };
 
+// The words right behind the figure; of 'van de' between them no clause may end.
+bool stands_behind(std::string_view text, const Span& stretch, const Span& figure) {
+  if (stretch.begin < figure.end || stretch.begin > figure.end + kSmallWords) return false;
+  if (stretch.begin <= figure.end + kBlank) return true;
+  return slice(text, {figure.end, stretch.begin}).find_first_of("();:,.") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Span> stretches_of(const Passage& passage, const Sentence& sentence,
@@ -91,7 +100,7 @@ Span indicator_of(std::string_view text, const std::vector<Span>& stretches, con
   const Span at = figure.placed.at;
   if (figure.part == Part::level) {
     for (const Span& stretch : stretches) {
-      const bool behind = stretch.begin >= at.end && stretch.begin <= at.end + 2;
+      const bool behind = stands_behind(text, stretch, at);
       if (behind && long_words(slice(text, stretch)) > 0) return stretch;
     }
   }

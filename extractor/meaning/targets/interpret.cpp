@@ -64,8 +64,9 @@ void Interpreter::read_figure(const Sentence& sentence, const Figure& figure) {
 // 'naar 29%'
 void Interpreter::read_end(const Sentence& sentence, const Figure& figure) {
   if (goals_.repeats(figure) && date_of(sentence, figure).empty()) return;
-  const bool told = cues_.hold("sentence.told");
+  const bool told = is_told(sentence, figure);
   if (!told && is_goal(sentence, figure)) return add(sentence, figure, "target.from-to");
+  if (told && cues_.hold("sentence.forecast")) return;
   if (figure.paren == 0) keep(sentence, figure, date_of(sentence, figure));  // 'lag in 2006 op 38'
 }
 
@@ -110,6 +111,17 @@ void Interpreter::go_on(const Carried& carried) {
 bool Interpreter::is_goal(const Sentence& sentence, const Figure& figure) const {
   const int year = year_of(date_of(sentence, figure));
   return year == 0 || setting_.year == 0 || year >= setting_.year;
+}
+
+// 'Het aantal is gestegen van 20 naar 25' and 'stijgt naar verwachting tot 30' report, unless an
+// agreement says so: there it is how things should have become.
+bool Interpreter::is_told(const Sentence& sentence, const Figure& figure) const {
+  if (cues_.hold("sentence.told")) return true;
+  if (setting_.agreed || cues_.hold("sentence.ambition")) return false;
+  if (cues_.hold("sentence.forecast")) return true;
+  const int year = year_of(date_of(sentence, figure));
+  const bool later = setting_.year != 0 && year > setting_.year;
+  return !later && cues_.hold("sentence.perfect");
 }
 
 bool Interpreter::may_follow(const State& state) const {
@@ -191,8 +203,8 @@ void Interpreter::take_back_state(const Figure& figure, const std::string& date)
 }
 
 void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
-  const bool told = cues_.hold("sentence.fact") || cues_.hold("sentence.told");
-  if (told || !is_goal(sentence, figure)) return;
+  if (cues_.hold("sentence.fact") || is_told(sentence, figure)) return;
+  if (!is_goal(sentence, figure)) return;
   add(sentence, figure, "target.change");
   Target& target = goals_.last();
   target.unit = figure.kind == Kind::points   ? "pp"
@@ -219,7 +231,8 @@ std::string Interpreter::begin_of_period(const Sentence& sentence, const Figure&
 }
 
 void Interpreter::add(const Sentence& sentence, const Figure& figure, const char* rule) {
-  const std::string date = date_of(sentence, figure);
+  std::string date = date_of(sentence, figure);
+  if (date.empty()) date = setting_.term;
   take_back_state(figure, date);
   Target target;
   const Mention& mention = *figure.placed.mention;

@@ -18,7 +18,9 @@ namespace handvest::meaning {
 struct Setting {
   int year = 0;  ///< of the agreement: earlier dates are states, later ones goals; 0 when unknown
   std::string date;  ///< of the sentence that leads in the list ('In 2017 moet:'); may be empty
-  bool ambition = false;                ///< it says that the items are goals
+  bool ambition = false;  ///< it says that the items are goals
+  std::string term;       ///< of the heading: '(gereed in 2012)'; dates goals that have no date
+  bool agreed = false;    ///< an agreement, which says what should become and does not report
   const TableFigures* table = nullptr;  ///< told before in the same section; may be nullptr
 };
 
@@ -62,6 +64,7 @@ class Interpreter {
   void add(const Sentence& sentence, const Figure& figure, const char* rule);
   void name(const Sentence& sentence, const Figure& figure, Target& target);
   bool is_goal(const Sentence& sentence, const Figure& figure) const;
+  bool is_told(const Sentence& sentence, const Figure& figure) const;
   bool may_follow(const State& state) const;
   bool inherits(const State& state, const Figure& figure) const;
   bool set_here() const { return goals_.sentence() == sentence_number_; }

@@ -12,6 +12,7 @@ namespace {
 struct YearColumn {
   std::size_t column = 0;
   std::string year;
+  bool of_goals = false;  // 'Streefwaarde 2014'
 };
 
 bool is_quantity(const Mention& mention) {
@@ -46,7 +47,10 @@ class Reader {
     std::vector<YearColumn> years;
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       const auto match = rules_.match("table.year", row.cells[i].text);
-      if (match) years.push_back({i, std::string(slice(row.cells[i].text, *match->group("year")))});
+      if (!match) continue;
+      const std::string& text = row.cells[i].text;
+      years.push_back(
+          {i, std::string(slice(text, *match->group("year"))), rules_.holds("table.goal", text)});
     }
     return years;
   }
@@ -56,7 +60,7 @@ class Reader {
     for (std::size_t r = first_row; r < table_.table->table.rows.size(); ++r) {
       const TableRow& row = table_.table->table.rows[r];
       for (const YearColumn& year : years) {
-        if (&year == baseline || !is_goal(year, baseline)) continue;
+        if (&year == baseline || !is_goal(year, years, baseline)) continue;
         const Mention* goal = figure(row, year.column);
         if (goal == nullptr) continue;
         Target& target = add(row, *goal, *goal, year.year, "target.table-years");
@@ -66,18 +70,26 @@ class Reader {
     }
   }
 
-  // The last year before the agreement; the first column where its year is not known.
+  static bool name_goals(const std::vector<YearColumn>& years) {
+    return std::any_of(years.begin(), years.end(), [](const YearColumn& y) { return y.of_goals; });
+  }
+
+  // The last year that is no goal, where the headers tell; or else the last one before the
+  // agreement; the first column where its year is not known.
   const YearColumn* baseline_column(const std::vector<YearColumn>& years) const {
-    if (agreed_ == 0) return &years.front();
+    const bool named = name_goals(years);
+    if (agreed_ == 0 && !named) return &years.front();
     const YearColumn* last = nullptr;
     for (const YearColumn& year : years) {
-      const bool earlier = year_of(year.year) < agreed_;
+      const bool earlier = named ? !year.of_goals : year_of(year.year) < agreed_;
       if (earlier && (last == nullptr || year.year > last->year)) last = &year;
     }
     return last;
   }
 
-  bool is_goal(const YearColumn& year, const YearColumn* baseline) const {
+  bool is_goal(const YearColumn& year, const std::vector<YearColumn>& years,
+               const YearColumn* baseline) const {
+    if (name_goals(years)) return year.of_goals;
     if (baseline != nullptr && year.year <= baseline->year) return false;
     return agreed_ == 0 || year_of(year.year) >= agreed_;
   }

@@ -188,3 +188,88 @@ TEST_CASE("a table of goals: rows are indicators, columns are years") {
                    "Overlast\t28%\t17%\t11%\t15%\t12%\n") ==
         "5.2@2006>5.8@2010 grade; 5.2@2006>6.1@2014 grade; 17@2006>15@2010 %; 17@2006>12@2014 %");
 }
+
+TEST_CASE("a table that names its goals") {
+  CHECK(targets_of("Indicator\tNulmeting (2008)\tRealisatie 2009\tStreefwaarde 2012\n"
+                   "Aantal leden\t120\t180\t250\n") == "180@2009>250@2012 number");
+}
+
+TEST_CASE("the label of a block dates the goals that have no date") {
+  const auto document =
+      read(charter_text("- Er komen 12 bomen.\n\nInzet stad (gereed in 2013)\n\n"
+                        "- Er worden 40 huizen bijgebouwd.\n"
+                        "- Het verlies daalt van 9% naar 4% in 2011.\n"));
+  REQUIRE(document.meaning.targets.size() == 3);
+  CHECK(document.meaning.targets[0].target.date.empty());
+  CHECK(document.meaning.targets[1].target.date == "2013");
+  CHECK(document.meaning.targets[2].target.date == "2011");
+}
+
+TEST_CASE("a sentence with its own indicator does not go on about the one before") {
+  const auto document =
+      read(charter_text("- Het percentage rokers daalt van 8% naar 7%. Het percentage kinderen dat "
+                        "genoeg beweegt stijgt naar 65%."));
+  REQUIRE(document.meaning.targets.size() == 2);
+  CHECK_FALSE(document.meaning.targets[1].baseline.value);
+  CHECK(document.meaning.targets[1].indicator == "percentage kinderen dat genoeg beweegt");
+}
+
+TEST_CASE("a share is named by the words behind it") {
+  const auto document =
+      read(charter_text("- In 2012 heeft 70% van de ouders werk en is 40% van de "
+                        "oude huizen geschilderd."));
+  REQUIRE(document.meaning.targets.size() == 2);
+  CHECK(document.meaning.targets[0].indicator == "ouders werk");
+  CHECK(document.meaning.targets[1].indicator == "oude huizen geschilderd");
+}
+
+TEST_CASE("what a report tells is no goal") {
+  const auto targets = [](const std::string& body) {
+    return read("Voortgangsrapportage 2009\n\n1. Inleiding\n\n" + body + "\n").meaning.targets;
+  };
+  CHECK(targets("Het aantal leden is gestegen van 200 in 2008 naar 250 in 2009.").empty());
+  CHECK(targets("Het aantal klachten is in 2009 met 5% gedaald.").empty());
+  CHECK(targets("Het aantal klachten liep terug van 61% naar 54%.").empty());
+  CHECK(targets("Naar verwachting stijgt het aandeel leden naar 40% in 2010.").empty());
+  const auto wanted = targets("In 2009 was 38% van de leden jong. Ons doel is 45% in 2012.");
+  REQUIRE(wanted.size() == 1);
+  CHECK(wanted[0].target.date == "2012");
+  CHECK(wanted[0].baseline.value->to_string() == "38");
+  CHECK(wanted[0].indicator == "leden jong");
+}
+
+TEST_CASE("the dates in a title tell from when on dates are goals") {
+  const auto document = read(
+      "Deal Waterland 2021-2026\n\nPartijen spreken het volgende af.\n\n"
+      "- In 2022 werken 40 scholen mee; nu zijn dat er 12.\n\n"
+      "In de jaren 2027, 2028, 2029 en 2030 meten wij wat er van komt.\n");
+  REQUIRE(document.meaning.targets.size() == 1);
+  CHECK(document.meaning.targets[0].target.date == "2022");
+  CHECK(document.meaning.targets[0].baseline.value->to_string() == "12");
+}
+
+TEST_CASE("what is considered is not agreed") {
+  CHECK(targets_of("Overwegende dat:\n\n- er 10% minder winkels komen in 2011;\n").empty());
+}
+
+TEST_CASE("how things are now stands behind the figure or in a bracket") {
+  CHECK(targets_of("- In 2012 is 25% van het plein groen, tegen 10% nu.") == "10@>25@2012 %");
+  CHECK(targets_of("- In 2012 moet 95% van de brieven op tijd zijn beantwoord (nu: 78%).") ==
+        "78@>95@2012 %");
+}
+
+TEST_CASE("steps of one change, the last joined by 'en'") {
+  CHECK(targets_of("- Wij streven voor 2012 naar 40% reductie van de uitval van leerlingen; 10% in "
+                   "2009/2010, 15% in 2010/2011 en 15% in 2011/2012.") ==
+        "@>-40@2012 %change; @>-10@2009/2010 %change; @>-15@2010/2011 %change; "
+        "@>-15@2011/2012 %change");
+}
+
+TEST_CASE("a date behind the bracket that holds the figures") {
+  CHECK(targets_of("- Verdubbeling van het aantal tuinen (van 30 naar 60) per 1 mei 2012.") ==
+        "30@>60@2012-05-01 number");
+}
+
+TEST_CASE("the whole that a count is part of is no goal") {
+  CHECK(targets_of("- In 2012 krijgen 14 van de 20 scholen een tuin.") == "@>14@2012 number");
+}

@@ -43,7 +43,8 @@ std::optional<Amounts> read_amounts(const Found& found, const Lexicon& lexicon) 
   const auto high = parse_numeral(found.part("high"), lexicon);
   if (!high) return std::nullopt;
   const auto high_scaled = scaled(*high, scale, lexicon);
-  if (!high_scaled || !is_less(*low_scaled, *high_scaled)) return std::nullopt;
+  const bool ordered = found.part_or_attribute("order") != "any";
+  if (!high_scaled || (ordered && !is_less(*low_scaled, *high_scaled))) return std::nullopt;
   return Amounts{*low_scaled, high_scaled};
 }
 

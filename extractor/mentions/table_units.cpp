@@ -104,15 +104,20 @@ class TableUnits {
   }
 
  private:
-  // 'bedragen x € 1.000' in the paragraph just before the table.
-  Table::ColumnUnit unit_of_introduction(const OutlineTable& outlined) const {
+  // The end of the paragraph just before the table.
+  std::string_view introduction_of(const OutlineTable& outlined) const {
     const std::string_view before = text_.substr(0, outlined.span.begin);
     const std::size_t end = before.find_last_not_of(" \t\r\n");
     if (end == std::string_view::npos) return {};
     const std::size_t line = before.find_last_of('\n', end);
     std::size_t from = line == std::string_view::npos ? 0 : line + 1;
     from = std::max(from, end < kIntroduction ? 0 : end - kIntroduction);
-    const std::string introduction = Lexicon::key(before.substr(from, end + 1 - from));
+    return before.substr(from, end + 1 - from);
+  }
+
+  // 'bedragen x € 1.000'
+  Table::ColumnUnit unit_of_introduction(const OutlineTable& outlined) const {
+    const std::string introduction = Lexicon::key(introduction_of(outlined));
     for (const auto& [form, power] : lexicon_.words("table-scale")) {
       const bool found = introduction.find(Lexicon::key(form)) != std::string::npos;
       if (found && !power.empty()) return {"EUR", power.front() - '0'};
@@ -121,13 +126,13 @@ class TableUnits {
   }
 
   bool tells_of_money(const OutlineTable& outlined) const {
-    const std::size_t from =
-        outlined.span.begin < kIntroduction ? 0 : outlined.span.begin - kIntroduction;
+    const std::size_t from = outlined.span.begin;
     std::size_t until = outlined.span.end;
     if (!outlined.table.rows.empty() && !outlined.table.rows.front().cells.empty()) {
-      until = std::max(outlined.span.begin, outlined.table.rows.front().cells.front().span.begin);
+      until = std::max(from, outlined.table.rows.front().cells.front().span.begin);
     }
-    return speaks_of_money(text_.substr(from, until - from), lexicon_) ||
+    return speaks_of_money(introduction_of(outlined), lexicon_) ||
+           speaks_of_money(text_.substr(from, until - from), lexicon_) ||
            speaks_of_money(outlined.table.caption, lexicon_);
   }
 

@@ -152,6 +152,7 @@ class ViewBuilder {
     if (starts("\xE2\x80\x8B", at_) || starts("\xE2\x81\xA0", at_) || starts("\xEF\xBB\xBF", at_)) {
       return drop(3);
     }
+    if (starts("\xE2\x80\x90", at_) || starts("\xE2\x80\x91", at_)) return put("-", 3);
     const auto lead = static_cast<std::uint8_t>(source_[at_]);
     if ((lead == 0xCC || lead == 0xCD) && compose()) return;
     keep(1);

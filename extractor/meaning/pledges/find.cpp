@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "meaning/pledges/sentence.hpp"
 #include "meaning/pledges/tables.hpp"
@@ -59,13 +60,15 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
   const Payers payers(reading.grammar);
   std::vector<Pledge> found;
   NationalBudgets budgets;
+  std::string_view before;  // the item before
   for (const Passage& passage : reading.passages) {
+    const std::string_view lead = std::exchange(before, passage.text);
     if (!may_hold_money(passage)) continue;
     std::vector<Pledge> pledges;
     if (passage.item->type == ItemType::table) {
       const auto table = tables.find(passage.item->table);
       if (table == tables.end()) continue;
-      pledges = table_pledges(passage, *table->second, reading.mentions, payers, rules);
+      pledges = table_pledges(passage, *table->second, lead, reading.mentions, payers, rules);
     } else {
       PledgeReader reader(passage, payers, rules);
       for (const Span& sentence : passage.sentences) reader.read(sentence);
@@ -77,9 +80,9 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
     }
   }
   budgets.mark(found);
-  const auto before = [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; };
-  if (!std::is_sorted(found.begin(), found.end(), before)) {
-    std::stable_sort(found.begin(), found.end(), before);
+  const auto earlier = [](const Pledge& a, const Pledge& b) { return a.span.begin < b.span.begin; };
+  if (!std::is_sorted(found.begin(), found.end(), earlier)) {
+    std::stable_sort(found.begin(), found.end(), earlier);
   }
   return found;
 }

@@ -237,7 +237,8 @@ std::string PledgeReader::scope_of(const std::string& side) const {
   return side == "stad" || side == "overig" ? "city" : "";
 }
 
-// The last date before the sum in its sentence, or else the first behind it.
+// A date right behind the sum, or the last one before it in its sentence, or else the first behind
+// it.
 std::string PledgeReader::period_of(Span sentence, Span money) const {
   std::string earlier;
   std::string later;
@@ -247,7 +248,10 @@ std::string PledgeReader::period_of(Span sentence, Span money) const {
     const std::string_view left = before(passage_.text, placed.at.begin);
     if (rules_.holds("pledge.letter", left)) continue;
     if (placed.at.begin < money.begin) earlier = mention.normalized;
-    if (placed.at.begin >= money.end && later.empty()) later = mention.normalized;
+    if (placed.at.begin < money.end || !later.empty()) continue;
+    later = mention.normalized;
+    const Span gap{money.end, placed.at.begin};
+    if (rules_.match("pledge.in-year", slice(passage_.text, gap))) return later;
   }
   return earlier.empty() ? later : earlier;
 }

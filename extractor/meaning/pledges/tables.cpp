@@ -21,13 +21,20 @@ std::string without_mark(const std::string& cell) {
 
 class Reader {
  public:
-  Reader(const Passage& passage, const Table& table, const std::vector<Mention>& mentions,
-         const Payers& payers, const Rules& rules)
-      : passage_(passage), table_(table), mentions_(mentions), payers_(payers), rules_(rules) {}
+  Reader(const Passage& passage, const Table& table, std::string_view lead,
+         const std::vector<Mention>& mentions, const Payers& payers, const Rules& rules)
+      : passage_(passage),
+        table_(table),
+        lead_(lead),
+        mentions_(mentions),
+        payers_(payers),
+        rules_(rules) {}
 
   std::vector<Pledge> read() {
     const auto columns = payer_columns();
+    if (columns.empty()) side_of_rows_ = side_of_labels();
     NamedPayer of_rows;
+    if (columns.empty() && side_of_rows_.empty()) of_rows = payer_of_lead();
     for (const TableRow& row : table_.rows) {
       if (row.cells.empty()) continue;
       if (!columns.empty()) {
@@ -54,7 +61,33 @@ class Reader {
   std::optional<NamedPayer> payer_in(const std::string& text) const {
     const auto payers = payers_.find(text, {});
     if (payers.empty()) return std::nullopt;
-    return NamedPayer{without_mark(text), std::string(payers.front().side)};
+    return NamedPayer{name_in(text), std::string(payers.front().side)};
+  }
+
+  // 'Gemeente; sociale pijler', 'corporaties (nieuwbouw)'
+  static std::string name_in(const std::string& label) {
+    const std::size_t end = label.find_first_of(";(:", 1);
+    return without_mark(label.substr(0, std::min(label.find_last_not_of(" ", end - 1) + 1, end)));
+  }
+
+  // 'Corporatie' over the labels of the rows: each names one. Under 'Gemeente' they name whom the
+  // sums are for as often.
+  std::string side_of_labels() const {
+    for (const TableRow& header : table_.header) {
+      if (header.cells.empty()) continue;
+      const auto payer = payer_in(header.cells[0].text);
+      if (payer && payer->side == "overig") return payer->side;
+    }
+    return {};
+  }
+
+  // 'Het bod van de corporaties is als volgt:'
+  NamedPayer payer_of_lead() const {
+    if (!rules_.holds("table.lead", lead_)) return {};
+    const auto payers = payers_.find(lead_, {});
+    if (payers.empty()) return {};
+    const Payer& last = payers.back();
+    return {collapsed(slice(lead_, last.name)), std::string(last.side)};
   }
 
   void read_columns(const TableRow& row, const std::map<std::size_t, NamedPayer>& columns) {
@@ -65,7 +98,12 @@ class Reader {
 
   // 'Corporatie Hof: 4,3 miljoen'; a row without a payer goes on with that of the row above.
   void read_row(const TableRow& row, NamedPayer& payer) {
-    if (const auto named = payer_in(row.cells[0].text)) payer = *named;
+    const std::string& label = row.cells[0].text;
+    if (const auto named = payer_in(label)) {
+      payer = *named;
+    } else if (!side_of_rows_.empty() && !label.empty()) {
+      payer = {name_in(label), side_of_rows_};
+    }
     if (payer.side.empty()) return;
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       const Mention* sum = sum_in(row, i);
@@ -114,18 +152,20 @@ class Reader {
 
   const Passage& passage_;
   const Table& table_;
+  std::string_view lead_;  // the text before the table
   const std::vector<Mention>& mentions_;
   const Payers& payers_;
   const Rules& rules_;
+  std::string side_of_rows_;  // empty where the labels of the rows name nobody
   std::vector<Pledge> pledges_;
 };
 
 }  // namespace
 
-std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
+std::vector<Pledge> table_pledges(const Passage& passage, const Table& table, std::string_view lead,
                                   const std::vector<Mention>& mentions, const Payers& payers,
                                   const Rules& rules) {
-  return Reader(passage, table, mentions, payers, rules).read();
+  return Reader(passage, table, lead, mentions, payers, rules).read();
 }
 
 }  // namespace handvest::meaning

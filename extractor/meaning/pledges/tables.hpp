@@ -12,7 +12,7 @@ namespace handvest::meaning {
 
 /// Pledges of a table whose columns, or else whose rows, are payers. A row of totals gives pledges
 /// of rule "pledge.table-total", which repeat what the other rows say.
-std::vector<Pledge> table_pledges(const Passage& passage, const Table& table,
+std::vector<Pledge> table_pledges(const Passage& passage, const Table& table, std::string_view lead,
                                   const std::vector<Mention>& mentions, const Payers& payers,
                                   const Rules& rules);
 

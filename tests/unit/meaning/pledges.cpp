@@ -128,3 +128,47 @@ TEST_CASE("a financing table whose columns are payers") {
   CHECK(pledges[0].purpose == "Wonen");
   CHECK(pledges[1].side == "overig");
 }
+
+TEST_CASE("a table whose rows are those who pay") {
+  const auto pledges = pledges_of(
+      "De inzet is als volgt.\n\nCorporatie\tInvestering\nWonen Kade\t€ 24.070.500\nHof Beheer\t"
+      "€ 6,9 miljoen\n");
+  REQUIRE(pledges.size() == 2);
+  CHECK(pledges[0].payer == "Wonen Kade");
+  CHECK(pledges[0].side == "overig");
+  CHECK(pledges[1].payer == "Hof Beheer");
+  CHECK(pledges_of("Zo is het geld verdeeld.\n\nGemeente\tBedrag\nDelft\t€ 24.500\nGouda\t"
+                   "€ 6.900\n")
+            .empty());
+}
+
+TEST_CASE("who pays all of a table is named before it") {
+  const auto pledges = pledges_of(
+      "Het bod van de corporaties ziet er als volgt uit:\n\n\tTotaal\tPer jaar\nKade\t€ 34,5 mln\t"
+      "€ 3,5 mln\nHof\t€ 18 mln\t€ 1,8 mln\n");
+  REQUIRE(pledges.size() == 2);
+  CHECK(pledges[0].payer == "de corporaties");
+  CHECK(pledges[0].purpose == "Kade");
+  CHECK(pledges[1].amount.to_string() == "18000000");
+}
+
+TEST_CASE("the columns of a deal") {
+  const auto pledges = pledges_of(
+      "De begroting (x € 1.000) is:\n\n\tRijk\tRegio\tPrivaat\tTotaal\n"
+      "Wonen\t8.000\t6.500\t1.000\t15.500\nWerk\t7.000\t1.500\t2.000\t10.500\n");
+  REQUIRE(pledges.size() == 6);
+  CHECK(pledges[1].payer == "Regio");
+  CHECK(pledges[1].side == "stad");
+  CHECK(pledges[2].side == "overig");
+  CHECK(pledges[2].amount.to_string() == "1000000");
+}
+
+TEST_CASE("each sum has the year that stands behind it") {
+  const auto pledges = pledges_of(
+      "- De gemeenten reserveren 5 miljoen in 2009, 6 miljoen in 2010 en 7 miljoen in 2011.");
+  REQUIRE(pledges.size() == 3);
+  CHECK(pledges[0].payer == "De gemeenten");
+  CHECK(pledges[0].period == "2009");
+  CHECK(pledges[1].period == "2010");
+  CHECK(pledges[2].period == "2011");
+}

@@ -36,6 +36,10 @@ TEST_CASE("line ends, hyphens and odd blanks") {
   CHECK(mentions_in("voor € 2,5\nmiljoen per") == "money EUR 2500000 '€ 2,5\nmiljoen';");
   CHECK(mentions_in("op 3 febru-\nari 2009 is") == "date 2009-02-03 '3 febru-\nari 2009';");
   CHECK(mentions_in("na 10\xC2\xA0jaar weer") == "duration P10Y '10\xC2\xA0jaar';");
+  CHECK(mentions_in("in 2008\xE2\x80\x91"
+                    "2010 is") ==
+        "period 2008/2010 '2008\xE2\x80\x91"
+        "2010';");
   CHECK(mentions_in("na 10jaar weer") == "duration P10Y '10jaar';");
   CHECK(mentions_in("voor €225.000 extra") == "money EUR 225000 '€225.000';");
   CHECK(mentions_in("op16 juni 2009 is") == "date 2009-06-16 '16 juni 2009';");

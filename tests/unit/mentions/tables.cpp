@@ -88,3 +88,10 @@ TEST_CASE("a year in a column of counts is a count") {
   outline.tables = {table_in(source.text)};
   CHECK(find_mentions(source, outline, grammar()).mentions[1].type == MentionType::date);
 }
+
+TEST_CASE("money in a paragraph further up says nothing of a table") {
+  CHECK(values_in("Het budget is op.\n\nDe kerncijfers zijn:\n\nLeden\t1.900\nClubs\t1.850\n") ==
+        "1900;1850;");
+  CHECK(values_in("Het budget is verdeeld:\n\nNoord\t1.900\nZuid\t1.850\n") ==
+        "EUR 1900;EUR 1850;");
+}

@@ -11,10 +11,16 @@
 namespace handvest {
 namespace {
 
-void number_mentions(std::vector<Mention>& mentions, const SourceText& source) {
-  const CodePointIndex index(source.text);
+void number_mentions(std::vector<Mention>& mentions, const CodePointIndex& index) {
   for (auto& mention : mentions) {
     mention.id = "m" + std::to_string(index.code_points_before(mention.span.begin));
+  }
+}
+
+void number_parallels(std::vector<Parallel>& parallels, const CodePointIndex& index) {
+  for (auto& parallel : parallels) {
+    const std::size_t begin = parallel.members.front().span.begin;
+    parallel.id = "x" + std::to_string(index.code_points_before(begin));
   }
 }
 
@@ -42,8 +48,10 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
     append(result.warnings, layout.warnings);
   }
   result.mentions = find_mentions(result.source, result.outline, grammar);
-  number_mentions(result.mentions.mentions, result.source);
+  const CodePointIndex index(result.source.text);
+  number_mentions(result.mentions.mentions, index);
   result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);
+  number_parallels(result.meaning.parallels, index);
   append(result.warnings, result.outline.warnings);
   append(result.warnings, result.mentions.warnings);
   append(result.warnings, result.meaning.warnings);

@@ -17,11 +17,12 @@ class Clustering {
         owners_(units.different_pairs(), kNone),
         likeness_(units.different_pairs()) {}
 
-  std::vector<std::size_t> run() {
-    std::vector<std::size_t> clusters;
-    clusters.reserve(units_.all().size());
-    for (const Unit& unit : units_.all()) clusters.push_back(add(unit));
-    return clusters;
+  Clusters run() {
+    Clusters found;
+    found.of_units.reserve(units_.all().size());
+    for (const Unit& unit : units_.all()) found.of_units.push_back(add(unit));
+    found.count = clusters_.size();
+    return found;
   }
 
  private:
@@ -32,7 +33,7 @@ class Clustering {
     std::uint32_t votes = 0;
   };
 
-  std::size_t add(const Unit& unit) {
+  Number add(const Unit& unit) {
     Number& home = homes_[unit.wording];
     if (home == kNone) {
       home = home_of(unit);
@@ -105,6 +106,6 @@ class Clustering {
 
 }  // namespace
 
-std::vector<std::size_t> cluster(const Units& units) { return Clustering(units).run(); }
+Clusters cluster(const Units& units) { return Clustering(units).run(); }
 
 }  // namespace handvest::meaning

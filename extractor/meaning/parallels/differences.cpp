@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace handvest::meaning {
 namespace {
@@ -27,7 +29,21 @@ constexpr std::array<bool, 256> kGaps = gaps();
 
 bool is_gap(char c) { return kGaps[static_cast<unsigned char>(c)]; }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+// The first capital at `from` or later, or the end: letters are looked at eight at a time.
+std::size_t next_capital(std::string_view text, std::size_t from) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kTops = 0x80 * kEach;
+  std::uint64_t letters = 0;
+  for (; from + sizeof letters <= text.size(); from += sizeof letters) {
+    std::memcpy(&letters, text.data() + from, sizeof letters);
+    const std::uint64_t low = letters & ~kTops;  // so that no sum carries into the next byte
+    const std::uint64_t from_a = low + kEach * (0x80 - 'A');
+    const std::uint64_t beyond_z = low + kEach * (0x80 - 'Z' - 1);
+    if ((from_a & ~beyond_z & ~letters & kTops) != 0) break;
+  }
+  while (from < text.size() && (text[from] < 'A' || text[from] > 'Z')) ++from;
+  return from;
+}
 
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -55,8 +71,9 @@ std::string_view text_of(const Extract& extract) {
 // Words with a capital inside a sentence, in the order of the text.
 Words names_of(std::string_view text) {
   Words names;
-  for (std::size_t begin = 0; begin < text.size(); ++begin) {
-    if (!is_upper(text[begin]) || (begin > 0 && !is_gap(text[begin - 1]))) continue;
+  for (std::size_t begin = next_capital(text, 0); begin < text.size();
+       begin = next_capital(text, begin + 1)) {
+    if (begin > 0 && !is_gap(text[begin - 1])) continue;
     std::size_t end = begin;
     while (end < text.size() && !is_gap(text[end])) ++end;
     while (is_punctuation(text[end - 1])) --end;

@@ -5,8 +5,8 @@
 #include "meaning/parallels/differences.hpp"
 #include "meaning/parallels/groups.hpp"
 #include "meaning/parallels/own_words.hpp"
+#include "meaning/parallels/standard.hpp"
 #include "meaning/reading/plain.hpp"
-#include "text/code_points.hpp"
 #include "text/lines.hpp"
 
 namespace handvest {
@@ -14,33 +14,15 @@ namespace {
 
 using namespace meaning;
 
-constexpr std::size_t kMostCompared = 60;  // versions that vote for the standard text
-
-// The version most like the others.
-const Version& standard_of(const Group& group, Likeness& likeness) {
-  const std::size_t count = std::min(group.size(), kMostCompared);
-  std::vector<double> alike(count, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    likeness.take(group[i].pairs());
-    for (std::size_t j = i + 1; j < count; ++j) {
-      const double similarity = likeness.similarity(group[j].pairs());
-      alike[i] += similarity;
-      alike[j] += similarity;
-    }
-  }
-  const auto best = std::max_element(alike.begin(), alike.end());
-  return group[static_cast<std::size_t>(best - alike.begin())];
-}
-
 // Of several versions of one charter the one most like the standard text, in the order of the
 // text.
 std::vector<std::pair<const Version*, double>> one_per_charter(const Group& group,
                                                                const Version& standard,
                                                                Likeness& likeness) {
-  likeness.take(standard.pairs());
+  likeness.take(standard.pairs);
   std::vector<std::pair<const Version*, double>> chosen;
   for (const Version& version : group) {
-    const double alike = &version == &standard ? 1 : likeness.similarity(version.pairs());
+    const double alike = &version == &standard ? 1 : likeness.similarity(version.pairs);
     const bool same_charter =
         !chosen.empty() && chosen.back().first->passage->charter == version.passage->charter;
     if (!same_charter) {
@@ -64,9 +46,9 @@ std::string text_of(const Version& version, std::string_view source) {
   return part;
 }
 
-Parallel parallel_of(const Group& group, std::string_view source, const CodePointIndex& index,
+Parallel parallel_of(const Group& group, std::string_view source, Standards& standards,
                      Likeness& likeness) {
-  const Version& standard = standard_of(group, likeness);
+  const Version& standard = standards.of(group);
   Parallel parallel;
   parallel.text = text_of(standard, source);
   const Differences differences({standard.passage, standard.at});
@@ -82,8 +64,6 @@ Parallel parallel_of(const Group& group, std::string_view source, const CodePoin
     if (version != &standard) member.differences = differences.of({version->passage, version->at});
     parallel.members.push_back(std::move(member));
   }
-  const std::size_t begin = parallel.members.front().span.begin;
-  parallel.id = "x" + std::to_string(index.code_points_before(begin));
   return parallel;
 }
 
@@ -93,12 +73,13 @@ std::vector<Parallel> find_parallels(const Reading& reading) {
   std::vector<Parallel> found;
   if (reading.outline.charters.size() < 2) return found;
   const Units units(reading);
-  const CodePointIndex index(reading.source.text);
-  auto groups = groups_of(units, cluster(units));
+  Pool<Number> pairs;
+  auto groups = groups_of(units, cluster(units), pairs);
   add_own_words(groups, units);
+  Standards standards(units.different_pairs());
   Likeness likeness(units.different_pairs());
   for (const Group& group : groups)
-    found.push_back(parallel_of(group, reading.source.text, index, likeness));
+    found.push_back(parallel_of(group, reading.source.text, standards, likeness));
   std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) {
     return a.members.size() > b.members.size();
   });

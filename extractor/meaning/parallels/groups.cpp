@@ -11,30 +11,27 @@ constexpr std::size_t kFewestPairs = 10;  // of two versions; shorter ones are a
 
 class Passages {
  public:
-  Passages(const Units& units, const std::vector<std::size_t>& clusters)
+  Passages(const Units& units, const Clusters& clusters, Pool<Number>& pairs)
       : all_(units),
         units_(units.all()),
-        clusters_(clusters),
+        clusters_(clusters.of_units),
+        kept_(pairs),
+        parent_(clusters.count),
+        charters_(clusters.count, 0),
         seen_in_(units.different_pairs(), 0) {
-    const std::size_t count =
-        clusters.empty() ? 0 : *std::max_element(clusters.begin(), clusters.end()) + 1;
-    parent_.resize(count);
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    count_charters(count);
+    std::iota(parent_.begin(), parent_.end(), Number{0});
+    count_charters();
     join_neighbours();
   }
 
   std::vector<Group> groups() {
-    std::vector<std::pair<std::size_t, std::size_t>> claimed;  // cluster and unit
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (is_claimed(i)) claimed.emplace_back(root(clusters_[i]), i);
-    }
-    std::sort(claimed.begin(), claimed.end());
+    const std::vector<Number> claimed = by_root();
     std::vector<Group> found;
-    for (auto first = claimed.begin(); first != claimed.end();) {
+    for (auto unit = claimed.begin(); unit != claimed.end();) {
       Group group;
-      const std::size_t cluster = first->first;
-      for (; first != claimed.end() && first->first == cluster; ++first) add(group, first->second);
+      const Number cluster = root(clusters_[*unit]);
+      for (; unit != claimed.end() && root(clusters_[*unit]) == cluster; ++unit) add(group, *unit);
+      finish_version(group);
       if (in_several_charters(group) && says_enough(group)) found.push_back(std::move(group));
     }
     return found;
@@ -42,9 +39,8 @@ class Passages {
 
  private:
   // Units come charter by charter.
-  void count_charters(std::size_t count) {
-    charters_.assign(count, 0);
-    std::vector<const Charter*> last(count, nullptr);
+  void count_charters() {
+    std::vector<const Charter*> last(charters_.size(), nullptr);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       const Charter* charter = units_[i].passage->charter;
       if (last[clusters_[i]] == charter) continue;
@@ -54,10 +50,10 @@ class Passages {
   }
 
   void join_neighbours() {
-    std::vector<std::pair<std::size_t, std::size_t>> together;
+    std::vector<std::pair<Number, Number>> together;
     for (std::size_t i = 1; i < units_.size(); ++i) {
-      const std::size_t a = clusters_[i - 1];
-      const std::size_t b = clusters_[i];
+      const Number a = clusters_[i - 1];
+      const Number b = clusters_[i];
       if (units_[i].passage != units_[i - 1].passage || a == b) continue;
       if (charters_[a] > 1 && charters_[b] > 1) together.push_back(std::minmax(a, b));
     }
@@ -65,30 +61,62 @@ class Passages {
     for (auto pair = together.begin(); pair != together.end();) {
       const auto next = std::upper_bound(pair, together.end(), *pair);
       const auto times = static_cast<std::size_t>(next - pair);
-      const std::size_t fewer = std::min(charters_[pair->first], charters_[pair->second]);
+      const Number fewer = std::min(charters_[pair->first], charters_[pair->second]);
       if (times > 1 && times * 2 >= fewer) join(pair->first, pair->second);
       pair = next;
     }
   }
 
+  // The units that several charters have, those of one root side by side in the order of the text:
+  // the units of each root are counted, then each is put behind those before it.
+  std::vector<Number> by_root() {
+    std::vector<Number> end(parent_.size() + 1, 0);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (is_claimed(i)) ++end[root(clusters_[i]) + 1];
+    }
+    std::partial_sum(end.begin(), end.end(), end.begin());
+    std::vector<Number> sorted(end.back());
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (is_claimed(i)) sorted[end[root(clusters_[i])]++] = static_cast<Number>(i);
+    }
+    return sorted;
+  }
+
   // Another sentence of the version that is being read, or the first of a new one.
-  void add(Group& group, std::size_t i) {
+  void add(Group& group, Number i) {
     const Unit& unit = units_[i];
+    const Pairs pairs = all_.pairs_of(unit);
     const std::size_t end = end_with_own_words(i);
-    const bool goes_on = !group.empty() && group.back().passage == unit.passage;
-    if (!goes_on) group.push_back({unit.passage, {unit.at->begin, end}, {}, 0});
-    if (!goes_on) ++version_;
+    if (group.empty() || group.back().passage != unit.passage) {
+      finish_version(group);
+      group.push_back({unit.passage, {unit.at->begin, end}, pairs});
+      return;
+    }
     Version& version = group.back();
     version.at.end = end;
-    const Pairs pairs = all_.pairs_of(unit);
-    version.all += pairs.all;
-    for (const Number pair : pairs.shared) {
+    version.pairs.all += pairs.all;
+    if (merged_.empty()) merge(version.pairs.shared);
+    version.pairs.all -= merge(pairs.shared);
+  }
+
+  // Of a version of several units each pair counts once. Gives how many it had already.
+  std::size_t merge(Numbers pairs) {
+    if (merged_.empty()) ++version_;
+    std::size_t again = 0;
+    for (const Number pair : pairs) {
       if (std::exchange(seen_in_[pair], version_) == version_) {
-        --version.all;
+        ++again;
       } else {
-        version.shared.push_back(pair);
+        merged_.push_back(pair);
       }
     }
+    return again;
+  }
+
+  void finish_version(Group& group) {
+    if (merged_.empty()) return;
+    group.back().pairs.shared = kept_.keep(merged_);
+    merged_.clear();
   }
 
   bool is_claimed(std::size_t i) const { return charters_[clusters_[i]] > 1; }
@@ -106,18 +134,19 @@ class Passages {
       break;
     }
     std::size_t end = units_[i].at->end;
-    std::size_t taken = 0;
-    for (const Span& sentence : passage.sentences) {
-      if (sentence.begin < units_[i].at->end) continue;
-      if (sentence.end > limit || ++taken > kMost) break;
-      end = sentence.end;
+    const Span* const last = passage.sentences.data() + passage.sentences.size();
+    const Span* sentence = units_[i].at + 1;
+    for (std::size_t taken = 0; taken < kMost && sentence != last && sentence->end <= limit;
+         ++taken, ++sentence) {
+      end = sentence->end;
     }
     return end;
   }
 
   static bool says_enough(const Group& group) {
-    return std::count_if(group.begin(), group.end(),
-                         [](const Version& version) { return version.all >= kFewestPairs; }) > 1;
+    return std::count_if(group.begin(), group.end(), [](const Version& version) {
+             return version.pairs.all >= kFewestPairs;
+           }) > 1;
   }
 
   static bool in_several_charters(const Group& group) {
@@ -126,14 +155,14 @@ class Passages {
     });
   }
 
-  std::size_t root(std::size_t cluster) {
+  Number root(Number cluster) {
     while (parent_[cluster] != cluster) {
       cluster = parent_[cluster] = parent_[parent_[cluster]];
     }
     return cluster;
   }
 
-  void join(std::size_t a, std::size_t b) {
+  void join(Number a, Number b) {
     a = root(a);
     b = root(b);
     parent_[std::max(a, b)] = std::min(a, b);
@@ -141,17 +170,19 @@ class Passages {
 
   const Units& all_;
   const std::vector<Unit>& units_;
-  const std::vector<std::size_t>& clusters_;
-  std::vector<std::size_t> parent_;
-  std::vector<std::size_t> charters_;  // that have a unit of the cluster
-  std::vector<Number> seen_in_;        // by pair: the last version that has it
+  const std::vector<Number>& clusters_;  // of units
+  Pool<Number>& kept_;
+  std::vector<Number> parent_;
+  std::vector<Number> charters_;  // that have a unit of the cluster
+  std::vector<Number> merged_;    // pairs of the version that is being read, if of several units
+  std::vector<Number> seen_in_;   // by pair: the last such version that has it
   Number version_ = 0;
 };
 
 }  // namespace
 
-std::vector<Group> groups_of(const Units& units, const std::vector<std::size_t>& clusters) {
-  return Passages(units, clusters).groups();
+std::vector<Group> groups_of(const Units& units, const Clusters& clusters, Pool<Number>& pairs) {
+  return Passages(units, clusters, pairs).groups();
 }
 
 }  // namespace handvest::meaning

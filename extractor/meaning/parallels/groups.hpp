@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "meaning/parallels/units.hpp"
+#include "meaning/reading/pool.hpp"
 
 namespace handvest::meaning {
 
@@ -11,19 +12,17 @@ namespace handvest::meaning {
 /// them that this charter alone has.
 struct Version {
   const Passage* passage = nullptr;
-  Span at;                     ///< in the passage
-  std::vector<Number> shared;  ///< pairs of the units that other sentences may have too
-  std::size_t all = 0;         ///< pairs of the units
+  Span at;      ///< in the passage
+  Pairs pairs;  ///< of the units
   bool own_words = false;
-
-  Pairs pairs() const { return {shared, all}; }
 };
 
 /// The versions of one passage, in the order of the text; several of one charter are possible.
 using Group = std::vector<Version>;
 
 /// Groups with versions in at least two charters. Sentences that stand side by side in at least
-/// half of the charters that have them belong to one passage.
-std::vector<Group> groups_of(const Units& units, const std::vector<std::size_t>& clusters);
+/// half of the charters that have them belong to one passage. The pairs of versions of several
+/// units are kept in `pairs`, those of one unit are the unit's.
+std::vector<Group> groups_of(const Units& units, const Clusters& clusters, Pool<Number>& pairs);
 
 }  // namespace handvest::meaning

@@ -5,19 +5,22 @@
 namespace handvest::meaning {
 namespace {
 
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
+  hash = (hash ^ bytes) * 0xff51afd7ed558ccdU;
+  return hash ^ hash >> 32U;
+}
+
 // Eight bytes at a time; it need not be the same on all machines.
 WordHash hash_of(std::string_view text) {
   std::uint64_t hash = text.size();
-  const auto add = [&hash](const char* from, std::size_t size) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, from, size);
-    hash = (hash ^ bytes) * 0xff51afd7ed558ccdU;
-    hash ^= hash >> 32U;
-  };
-  std::size_t at = 0;
-  for (; at + sizeof hash <= text.size(); at += sizeof hash) add(text.data() + at, sizeof hash);
-  add(text.data() + at, text.size() - at);
-  return static_cast<WordHash>(hash);
+  std::uint64_t bytes = 0;
+  for (; text.size() >= sizeof bytes; text.remove_prefix(sizeof bytes)) {
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    hash = mixed(hash, bytes);
+  }
+  bytes = 0;
+  std::memcpy(&bytes, text.data(), text.size());
+  return static_cast<WordHash>(mixed(hash, bytes));
 }
 
 }  // namespace

@@ -13,6 +13,12 @@ struct Pairs {
   std::size_t all = 0;  ///< how many it has, with those that are its own
 };
 
+/// Share of the pairs of two texts that both have, 0 to 1; `all` are those of the one and the
+/// other.
+inline double jaccard(std::size_t both, std::size_t all) {
+  return all == both ? 0 : static_cast<double>(both) / static_cast<double>(all - both);
+}
+
 /// Compares one text with many.
 class Likeness {
  public:
@@ -33,12 +39,8 @@ class Likeness {
     return count;
   }
 
-  /// Share of the pairs of both that both have (Jaccard), 0 to 1.
-  double similarity(const Pairs& other) const {
-    const std::size_t common = both(other);
-    const std::size_t all = all_ + other.all - common;
-    return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
-  }
+  /// Share of the pairs of both that both have.
+  double similarity(const Pairs& other) const { return jaccard(both(other), all_ + other.all); }
 
  private:
   std::vector<Number> seen_in_;  // by pair: the last text taken that has it

@@ -1,6 +1,7 @@
 // Hashes as small numbers, which arrays are made by. Private to meaning.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -17,6 +18,10 @@ using Numbers = std::span<const Number>;
 /// word of a text.
 class Numbering {
  public:
+  /// `most`: about how many different ones will come, so that it need not grow for them.
+  explicit Numbering(std::size_t most = 0)
+      : slots_(std::bit_ceil(std::max(kFewestSlots, most + most / 2))) {}
+
   Number number_of(WordHash hash) {
     Slot& slot = slots_[slot_of(hash)];
     if (slot.next != 0) return slot.next - 1;
@@ -48,8 +53,8 @@ class Numbering {
     }
   }
 
-  static constexpr std::size_t kFirstSize = 1024;  // sizes are powers of two
-  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSize);
+  static constexpr std::size_t kFewestSlots = 1024;
+  std::vector<Slot> slots_;  // as many as a power of two
   Number count_ = 0;
 };
 
@@ -60,10 +65,12 @@ class Sieve {
   explicit Sieve(std::size_t most)
       : mask_(std::bit_ceil(most * kRoom) / kBits - 1), once_(mask_ + 1), again_(mask_ + 1) {}
 
-  void add(WordHash hash) {
-    std::uint64_t& once = once_[place_of(hash)];
-    again_[place_of(hash)] |= once & bit_of(hash);
-    once |= bit_of(hash);
+  void add(std::span<const WordHash> hashes) {
+    for (const WordHash hash : hashes) {
+      const std::size_t place = place_of(hash);
+      again_[place] |= once_[place] & bit_of(hash);
+      once_[place] |= bit_of(hash);
+    }
   }
 
   bool came_again(WordHash hash) const { return (again_[place_of(hash)] & bit_of(hash)) != 0; }

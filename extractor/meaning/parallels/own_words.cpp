@@ -117,9 +117,7 @@ class Standard {
   }
 
   void add(const Unit& unit) {
-    const Pairs pairs = all_.pairs_of(unit);
-    group_.push_back(
-        {unit.passage, *unit.at, {pairs.shared.begin(), pairs.shared.end()}, pairs.all, true});
+    group_.push_back({unit.passage, *unit.at, all_.pairs_of(unit), true});
   }
 
   Group& group_;

@@ -10,48 +10,18 @@ constexpr std::size_t kFewestPairs = 7;  // shorter sentences are alike by chanc
 constexpr std::size_t kFewestBytes = 2 * kFewestPairs + 1;
 constexpr std::size_t kBytesOfWord = 6;  // a little less than Dutch has
 
-// Puts numbers in the place of the hashes of one wording after the other.
-class Renumbering {
- public:
-  explicit Renumbering(std::vector<Number>& hashes) : hashes_(hashes) {}
-
-  void begin_wording() {
-    ++wording_;
-    first_ = end_;
-  }
-  // Gives whether this wording has it for the first time.
-  bool add(WordHash hash) {
-    const Number number = numbering_.number_of(hash);
-    if (number == last_.size()) last_.push_back(0);
-    if (last_[number] == wording_) return false;
-    last_[number] = wording_;
-    hashes_[end_++] = number;
-    return true;
-  }
-
-  Number first() const { return first_; }
-  Number count() const { return end_ - first_; }
-  std::size_t different() const { return last_.size(); }
-  void finish() { hashes_.resize(end_); }
-
- private:
-  std::vector<Number>& hashes_;
-  Numbering numbering_;
-  std::vector<Number> last_;  // by number: the last wording that had it
-  Number wording_ = 0;
-  Number first_ = 0;
-  Number end_ = 0;
-};
-
 }  // namespace
 
 Units::Units(const Reading& reading) {
   const std::size_t words = reading.source.text.size() / kBytesOfWord;
   pairs_.reserve(words);
-  Sieve sieve(words);
-  read(reading, sieve);
-  number_pairs(sieve);
-  number_words();
+  {
+    Sieve sieve(words);
+    read(reading, sieve);
+    drop_single_pairs(sieve);
+  }
+  different_pairs_ = number(pairs_, &Wording::pairs);
+  different_words_ = number(words_, &Wording::words);
   drop_short();
 }
 
@@ -78,53 +48,77 @@ void Units::read(const Reading& reading, Sieve& sieve) {
 void Units::add(const HashedWords& words, Sieve& sieve) {
   Wording& wording = wordings_.emplace_back();
   if (words.size() <= kFewestPairs) return;
-  wording.pairs.first = static_cast<Number>(pairs_.size());
+  add_pairs(wording, words);
+  add_long_words(wording, words);
+  sieve.add(Numbers(pairs_).subspan(wording.pairs.first));
+}
+
+void Units::add_pairs(Wording& wording, const HashedWords& words) {
+  wording.pairs = {static_cast<Number>(pairs_.size()), static_cast<Number>(words.size() - 1)};
+  pairs_.resize(pairs_.size() + wording.pairs.count);
+  Number* pair = pairs_.data() + wording.pairs.first;
+  for (std::size_t i = 1; i < words.size(); ++i) *pair++ = pair_of(words[i - 1], words[i]);
+}
+
+// Without branches: which words are long cannot be foreseen.
+void Units::add_long_words(Wording& wording, const HashedWords& words) {
   wording.words.first = static_cast<Number>(words_.size());
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    pairs_.push_back(pair_of(words[i - 1], words[i]));
-    sieve.add(pairs_.back());
-  }
+  words_.resize(words_.size() + words.size());
+  Number* stem = words_.data() + wording.words.first;
   for (const HashedWord& word : words) {
-    if (word.is_long) words_.push_back(word.stem);
+    *stem = word.stem;
+    stem += word.is_long ? 1 : 0;
   }
-  wording.pairs.count = static_cast<Number>(pairs_.size()) - wording.pairs.first;
+  words_.resize(static_cast<std::size_t>(stem - words_.data()));
   wording.words.count = static_cast<Number>(words_.size()) - wording.words.first;
 }
 
 // A pair that comes but once is counted and not kept: nothing can be found by it.
-void Units::number_pairs(const Sieve& sieve) {
-  Renumbering numbers(pairs_);
+void Units::drop_single_pairs(const Sieve& sieve) {
+  Number end = 0;
   for (Wording& wording : wordings_) {
-    numbers.begin_wording();
-    const Part& part = wording.pairs;
+    const Part part = wording.pairs;
+    const Number begin = end;
     for (Number i = part.first; i < part.first + part.count; ++i) {
       const WordHash pair = pairs_[i];
-      const bool kept = wording.repeated || sieve.came_again(pair);
-      if (!kept || numbers.add(pair)) ++wording.all_pairs;
+      pairs_[end] = pair;
+      end += wording.repeated || sieve.came_again(pair) ? 1 : 0;
     }
-    wording.pairs = {numbers.first(), numbers.count()};
+    wording.pairs = {begin, end - begin};
+    wording.single_pairs = part.count - wording.pairs.count;
   }
-  numbers.finish();
-  different_pairs_ = numbers.different();
-  pairs_.shrink_to_fit();  // most came but once
+  pairs_.resize(end);
+  pairs_.shrink_to_fit();  // many came but once
 }
 
-void Units::number_words() {
-  Renumbering numbers(words_);
+// Puts numbers in the place of hashes; each wording keeps one once. Gives how many there are.
+Number Units::number(std::vector<Number>& hashes, Part Wording::*part_of) {
+  constexpr std::size_t kTimes = 4;  // that one comes, about
+  Numbering numbering(hashes.size() / kTimes);
+  std::vector<Number> last;  // by number: the last wording that had it, from 1
+  last.reserve(hashes.size() / kTimes);
+  Number wordings = 0;
+  Number end = 0;
   for (Wording& wording : wordings_) {
-    numbers.begin_wording();
-    const Part& part = wording.words;
-    for (Number i = part.first; i < part.first + part.count; ++i) numbers.add(words_[i]);
-    wording.words = {numbers.first(), numbers.count()};
+    ++wordings;
+    Part& part = wording.*part_of;
+    const Number begin = end;
+    for (Number i = part.first; i < part.first + part.count; ++i) {
+      const Number number = numbering.number_of(hashes[i]);
+      if (number == last.size()) last.push_back(0);
+      hashes[end] = number;
+      end += last[number] == wordings ? 0 : 1;
+      last[number] = wordings;
+    }
+    part = {begin, end - begin};
   }
-  numbers.finish();
-  different_words_ = numbers.different();
+  hashes.resize(end);
+  return static_cast<Number>(numbering.size());
 }
 
 // Those that say the same again and again.
 void Units::drop_short() {
-  std::erase_if(all_,
-                [&](const Unit& unit) { return wordings_[unit.wording].all_pairs < kFewestPairs; });
+  std::erase_if(all_, [&](const Unit& unit) { return pairs_of(unit).all < kFewestPairs; });
 }
 
 }  // namespace handvest::meaning

@@ -29,7 +29,8 @@ class Units {
   /// The pairs of neighbouring words of a unit, figures taken as one word that is the same for all.
   Pairs pairs_of(const Unit& unit) const {
     const Wording& wording = wordings_[unit.wording];
-    return {Numbers(pairs_).subspan(wording.pairs.first, wording.pairs.count), wording.all_pairs};
+    return {Numbers(pairs_).subspan(wording.pairs.first, wording.pairs.count),
+            std::size_t{wording.pairs.count} + wording.single_pairs};
   }
   /// The stems of its long words, each once.
   Numbers words_of(const Unit& unit) const {
@@ -47,16 +48,18 @@ class Units {
     Number count = 0;
   };
   struct Wording {
-    Part pairs;  // in pairs_: those that other wordings may have too
-    Part words;  // in words_
-    Number all_pairs = 0;
+    Part pairs;               // in pairs_: those that other wordings may have too
+    Part words;               // in words_
+    Number single_pairs = 0;  // that no other wording has
     bool repeated = false;
   };
 
   void read(const Reading& reading, Sieve& sieve);
   void add(const HashedWords& words, Sieve& sieve);
-  void number_pairs(const Sieve& sieve);
-  void number_words();
+  void add_pairs(Wording& wording, const HashedWords& words);
+  void add_long_words(Wording& wording, const HashedWords& words);
+  void drop_single_pairs(const Sieve& sieve);
+  Number number(std::vector<Number>& hashes, Part Wording::*part_of);
   void drop_short();
 
   std::vector<Unit> all_;
@@ -67,9 +70,14 @@ class Units {
   std::size_t different_words_ = 0;
 };
 
-/// For each unit the number of its cluster, from 0: units of one cluster are versions of one
-/// sentence. Each new unit joins the cluster whose words it shares most, if it is alike to one of
-/// its members. Takes time about linear in the text.
-std::vector<std::size_t> cluster(const Units& units);
+/// Which units are versions of one sentence.
+struct Clusters {
+  std::vector<Number> of_units;  ///< number of the cluster of each unit, from 0
+  std::size_t count = 0;
+};
+
+/// Each new unit joins the cluster whose words it shares most, if it is alike to one of its
+/// members. Takes time about linear in the text.
+Clusters cluster(const Units& units);
 
 }  // namespace handvest::meaning

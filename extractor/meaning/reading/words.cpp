@@ -27,20 +27,31 @@ Letters first(Letters letters, std::size_t count) {
   return letters & ((Letters{1} << (8 * count)) - 1);
 }
 
-// Letters in lower case and digits; 0 for what parts words. Bytes beyond ASCII stay beyond it. As
-// many zeros follow as are read at once. Without branches, so that compilers can do many at once.
-void write_lower(std::string_view text, std::string& lower) {
-  lower.resize(text.size() + kAtOnce);
-  const auto* from = reinterpret_cast<const unsigned char*>(text.data());
-  auto* to = reinterpret_cast<unsigned char*>(lower.data());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char low = from[i] | 0x20U;  // digits have this bit
+// A block of fixed size, in place and without branches: compilers take all its letters at once.
+constexpr std::size_t kBlock = 16;
+
+void lower_block(char* block) {
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<unsigned char>(block[i]);
+    const unsigned char low = c | 0x20U;  // digits have this bit
     const bool letter = static_cast<unsigned char>(low - 'a') < 26;
-    const bool digit = static_cast<unsigned char>(from[i] - '0') < 10;
+    const bool digit = static_cast<unsigned char>(c - '0') < 10;
     const bool of_word = letter | digit | (low >= 0x80);
-    to[i] = of_word ? low : 0;
+    block[i] = static_cast<char>(of_word ? low : 0);
   }
+}
+
+// Letters in lower case and digits; 0 for what parts words. Bytes beyond ASCII stay beyond it. As
+// many zeros follow as are read at once. Gives a view of `lower`, which only grows.
+std::string_view write_lower(std::string_view text, std::string& lower) {
+  const std::size_t room = (text.size() / kBlock + 2) * kBlock;
+  static_assert(kBlock >= kAtOnce);
+  if (lower.size() < room) lower.resize(room);
+  char* const to = lower.data();
+  std::copy(text.begin(), text.end(), to);
+  for (std::size_t i = 0; i < text.size(); i += kBlock) lower_block(to + i);
   std::memset(to + text.size(), 0, kAtOnce);
+  return {to, text.size()};
 }
 
 Letters mixed(Letters hash, Letters letters) {
@@ -103,15 +114,14 @@ Token token_at(const char* begin) {
 
 const HashedWords& WordReader::read(std::string_view text) {
   words_.clear();
-  write_lower(text, lower_);
-  add_words(lower_, text);
+  add_words(write_lower(text, lower_), text);
   return words_;
 }
 
-// `as_printed` is empty where it was folded.
-void WordReader::add_words(const std::string& lower, std::string_view as_printed) {
+// Zeros follow behind `lower`. `as_printed` is empty where it was folded.
+void WordReader::add_words(std::string_view lower, std::string_view as_printed) {
   const char* const begin = lower.data();
-  const char* const end = begin + lower.size() - kAtOnce;
+  const char* const end = begin + lower.size();
   for (const char* at = begin; at < end; ++at) {
     if (*at == 0) continue;
     const Token token = token_at(at);
@@ -127,8 +137,7 @@ void WordReader::add_words(const std::string& lower, std::string_view as_printed
 // 'coördinatie', '40–60', '€'
 void WordReader::add_folded(std::string_view token) {
   std::string lower;
-  write_lower(fold(token), lower);
-  add_words(lower, {});
+  add_words(write_lower(fold(token), lower), {});
 }
 
 HashedWords words_of(std::string_view text) {

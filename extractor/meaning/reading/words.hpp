@@ -29,7 +29,7 @@ class WordReader {
   const HashedWords& read(std::string_view text);
 
  private:
-  void add_words(const std::string& lower, std::string_view as_printed);
+  void add_words(std::string_view lower, std::string_view as_printed);
   void add_folded(std::string_view token);
 
   std::string lower_;

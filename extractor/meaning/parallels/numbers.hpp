@@ -22,12 +22,18 @@ class Numbering {
   explicit Numbering(std::size_t most = 0)
       : slots_(std::bit_ceil(std::max(kFewestSlots, most + most / 2))) {}
 
-  Number number_of(WordHash hash) {
-    Slot& slot = slots_[slot_of(hash)];
-    if (slot.next != 0) return slot.next - 1;
-    slot = {hash, ++count_};
-    if (std::size_t{count_} * 3 > slots_.size() * 2) grow();
-    return count_ - 1;
+  /// Puts their numbers in the place of hashes.
+  void number(std::span<Number> hashes) {
+    for (Number& hash : hashes) {
+      Slot& slot = slot_of(hash);
+      if (slot.next == 0) {
+        slot = {hash, ++count_};
+        hash = count_ - 1;
+        if (std::size_t{count_} * 3 > slots_.size() * 2) grow();
+      } else {
+        hash = slot.next - 1;
+      }
+    }
   }
 
   std::size_t size() const { return count_; }
@@ -38,18 +44,20 @@ class Numbering {
     Number next = 0;  // one more than the hash's number; 0 where there is none
   };
 
-  std::size_t slot_of(WordHash hash) const {
+  // That of the hash, or the free one where it belongs.
+  Slot& slot_of(WordHash hash) {
     const std::size_t mask = slots_.size() - 1;
+    Slot* const slots = slots_.data();
     std::size_t at = hash & mask;
-    while (slots_[at].next != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
-    return at;
+    while (slots[at].hash != hash && slots[at].next != 0) at = (at + 1) & mask;
+    return slots[at];
   }
 
   void grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& slot : old) {
-      if (slot.next != 0) slots_[slot_of(slot.hash)] = slot;
+      if (slot.next != 0) slot_of(slot.hash) = slot;
     }
   }
 

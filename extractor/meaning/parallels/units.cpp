@@ -16,7 +16,7 @@ Units::Units(const Reading& reading) {
   const std::size_t words = reading.source.text.size() / kBytesOfWord;
   pairs_.reserve(words);
   {
-    Sieve sieve(words);
+    Sieve sieve(words / 2);  // what recurs, headings and tables are not read
     read(reading, sieve);
     drop_single_pairs(sieve);
   }
@@ -88,32 +88,31 @@ void Units::drop_single_pairs(const Sieve& sieve) {
     wording.single_pairs = part.count - wording.pairs.count;
   }
   pairs_.resize(end);
-  pairs_.shrink_to_fit();  // many came but once
 }
 
 // Puts numbers in the place of hashes; each wording keeps one once. Gives how many there are.
-Number Units::number(std::vector<Number>& hashes, Part Wording::*part_of) {
+std::size_t Units::number(std::vector<Number>& hashes, Part Wording::*part_of) {
   constexpr std::size_t kTimes = 4;  // that one comes, about
   Numbering numbering(hashes.size() / kTimes);
-  std::vector<Number> last;  // by number: the last wording that had it, from 1
-  last.reserve(hashes.size() / kTimes);
-  Number wordings = 0;
-  Number end = 0;
+  numbering.number(hashes);
+  std::vector<Number> last(numbering.size(), 0);  // by number: the last wording that had it
+  Number this_one = 0;
+  Number* end = hashes.data();
   for (Wording& wording : wordings_) {
-    ++wordings;
+    ++this_one;
     Part& part = wording.*part_of;
-    const Number begin = end;
-    for (Number i = part.first; i < part.first + part.count; ++i) {
-      const Number number = numbering.number_of(hashes[i]);
-      if (number == last.size()) last.push_back(0);
-      hashes[end] = number;
-      end += last[number] == wordings ? 0 : 1;
-      last[number] = wordings;
+    Number* const begin = end;
+    for (const Number number : Numbers(hashes).subspan(part.first, part.count)) {
+      *end = number;
+      end += last[number] == this_one ? 0 : 1;
+      last[number] = this_one;
     }
-    part = {begin, end - begin};
+    part.first = static_cast<Number>(begin - hashes.data());
+    part.count = static_cast<Number>(end - begin);
   }
-  hashes.resize(end);
-  return static_cast<Number>(numbering.size());
+  hashes.resize(static_cast<std::size_t>(end - hashes.data()));
+  hashes.shrink_to_fit();
+  return numbering.size();
 }
 
 // Those that say the same again and again.

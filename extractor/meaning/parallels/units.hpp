@@ -59,7 +59,7 @@ class Units {
   void add_pairs(Wording& wording, const HashedWords& words);
   void add_long_words(Wording& wording, const HashedWords& words);
   void drop_single_pairs(const Sieve& sieve);
-  Number number(std::vector<Number>& hashes, Part Wording::*part_of);
+  std::size_t number(std::vector<Number>& hashes, Part Wording::*part_of);
   void drop_short();
 
   std::vector<Unit> all_;

@@ -1,5 +1,6 @@
 #include "meaning/reading/words.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "meaning/parallels/known_texts.hpp"
@@ -61,20 +62,19 @@ TEST_CASE("a name is found where its words stand side by side") {
 }
 
 TEST_CASE("hashes and texts are numbered in their order, however many there are") {
+  constexpr Number kMany = 3000;
   Numbering numbering;
   KnownTexts known;
+  std::vector<Number> hashes;
   std::vector<std::string> texts;
-  for (Number i = 0; i < 3000; ++i) texts.push_back("zin nummer " + std::to_string(i));
-  for (Number i = 0; i < 3000; ++i) {
-    REQUIRE(numbering.number_of(i * 1024) == i);
-    REQUIRE(known.number_of(texts[i]) == i);
-  }
-  for (Number i = 0; i < 3000; ++i) {
-    REQUIRE(numbering.number_of(i * 1024) == i);
-    REQUIRE(known.number_of(std::string(texts[i])) == i);
-  }
-  CHECK(numbering.size() == 3000);
-  CHECK(known.size() == 3000);
+  for (Number i = 0; i < 2 * kMany; ++i) hashes.push_back(i % kMany * 1024);
+  for (Number i = 0; i < kMany; ++i) texts.push_back("zin nummer " + std::to_string(i));
+  numbering.number(hashes);
+  for (Number i = 0; i < 2 * kMany; ++i) REQUIRE(hashes[i] == i % kMany);
+  for (Number i = 0; i < kMany; ++i) REQUIRE(known.number_of(texts[i]) == i);
+  for (Number i = 0; i < kMany; ++i) REQUIRE(known.number_of(std::string(texts[i])) == i);
+  CHECK(numbering.size() == kMany);
+  CHECK(known.size() == kMany);
 }
 
 TEST_CASE("the sieve lets through what came twice and little else") {

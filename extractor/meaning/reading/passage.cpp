@@ -36,6 +36,10 @@ class Stops {
   std::array<std::size_t, kStops.size()> next_{};
 };
 
+std::uint32_t letter_bit(char c) {
+  return std::uint32_t{1} << (static_cast<unsigned char>(c) % 32);
+}
+
 // A stop ends a sentence when a blank and something other than a small letter follow.
 bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations& abbreviations) {
   const char c = text[stop];
@@ -66,7 +70,11 @@ std::size_t end_of_sentence(std::string_view text, std::size_t begin, Stops& sto
 
 Abbreviations::Abbreviations(const std::vector<std::string>& forms)
     : forms_(forms.begin(), forms.end()) {
-  for (const std::string& form : forms) longest_ = std::max(longest_, form.size());
+  for (const std::string& form : forms) {
+    if (form.size() < 2) continue;
+    letters_.resize(std::max(letters_.size(), form.size() + 1));
+    letters_[form.size()] |= letter_bit(form[form.size() - 2]);
+  }
 }
 
 // 't.o.v.' and '(incl.': from the last blank or bracket on.
@@ -74,9 +82,12 @@ bool Abbreviations::end_at(std::string_view text, std::size_t stop) const {
   std::size_t begin = stop;
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') {
     --begin;
-    if (stop - begin >= longest_) return false;
+    if (stop + 1 - begin >= letters_.size()) return false;
   }
-  return forms_.contains(text.substr(begin, stop + 1 - begin));
+  const std::size_t size = stop + 1 - begin;
+  if (size < 2 || size >= letters_.size()) return false;
+  if ((letters_[size] & letter_bit(text[stop - 1])) == 0) return false;  // most end sentences
+  return forms_.contains(text.substr(begin, size));
 }
 
 Span Passage::source_of(Span at) const {

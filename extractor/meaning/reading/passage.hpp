@@ -1,6 +1,7 @@
 // The items of an outline as running text. Private to meaning.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <span>
 #include <string>
@@ -46,7 +47,7 @@ class Abbreviations {
 
  private:
   std::set<std::string, std::less<>> forms_;
-  std::size_t longest_ = 0;
+  std::vector<std::uint32_t> letters_;  // by size of a form: a bit for each letter before its stop
 };
 
 /// The sentences of a text as spans into it. `to` is a vector that is used again and again.

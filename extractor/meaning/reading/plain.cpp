@@ -54,7 +54,9 @@ void PlainText::append(Span span, std::string& to) const {
       if (source_[i] != '\n' && source_[i] != '\r') to[i + shift] = ' ';
     }
   }
-  for (std::size_t i = source_.find('*', span.begin); i < span.end; i = source_.find('*', i + 1)) {
+  const std::string_view before_end = source_.substr(0, span.end);
+  for (std::size_t i = before_end.find('*', span.begin); i < span.end;
+       i = before_end.find('*', i + 1)) {
     if (is_emphasis(source_, i)) to[i + shift] = ' ';
   }
 }
@@ -69,14 +71,14 @@ void PlainText::append_line(Span span, std::string& to) const {
 
 std::string collapsed(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    if (!is_space(c)) {
-      result += c;
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
+  result.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (end > begin && !result.empty()) result += ' ';
+    result.append(text, begin, end - begin);
+    begin = end + 1;
   }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
 }
 

@@ -107,14 +107,22 @@ class Collector {
     for (std::size_t i = 0; i < passage.item->spans.size(); ++i) {
       const Span& span = passage.item->spans[i];
       const std::size_t from = passage.begins.empty() ? 0 : passage.begins[i];
-      for (auto mention = first_in(mentions_, span);
-           mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
+      auto mention = first_mention(span);
+      for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
         const std::size_t begin = from + mention->span.begin - span.begin;
         const std::size_t end = std::min(begin + mention->span.size(), passage.text.size());
         placed_.push_back({&*mention, {begin, end}});
       }
+      mention_ = mention;
     }
     passage.mentions = parts_.mentions.keep(placed_);
+  }
+
+  // Most items stand in the order of the text, and so the next mention is the one to begin with.
+  std::vector<Mention>::const_iterator first_mention(Span span) const {
+    const bool behind = mention_ == mentions_.begin() || (mention_ - 1)->span.begin < span.begin;
+    const bool before = mention_ == mentions_.end() || mention_->span.begin >= span.begin;
+    return behind && before ? mention_ : first_in(mentions_, span);
   }
 
   void divide(Passage& passage) {
@@ -127,6 +135,7 @@ class Collector {
   const std::vector<Mention>& mentions_;
   Abbreviations abbreviations_;
   PassageParts& parts_;
+  std::vector<Mention>::const_iterator mention_ = mentions_.begin();  // behind the last placed
   Passage context_;  // charter, section and block of the items that come
   // What is kept of one passage after the other.
   std::vector<std::size_t> begins_;

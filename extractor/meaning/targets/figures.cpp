@@ -15,19 +15,25 @@ bool is_one(std::string_view word) { return word == "één" || word == "Één" |
 // Tells which bracket holds a place of a text. Places are asked for in their order.
 class Brackets {
  public:
-  explicit Brackets(std::string_view text) : text_(text), next_(text.find('(')) {}
+  explicit Brackets(std::string_view text)
+      : text_(text), opening_(text.find('(')), closing_(text.find(')')) {}
 
   // Its number, from 1; 0 outside.
   int at(std::size_t place) {
-    for (; next_ <= place; next_ = text_.find_first_of("()", next_ + 1)) {
-      open_ = text_[next_] == '(' ? ++count_ : 0;
+    for (std::size_t next = std::min(opening_, closing_); next <= place;
+         next = std::min(opening_, closing_)) {
+      open_ = opening_ < closing_ ? ++count_ : 0;
+      if (opening_ == next) opening_ = text_.find('(', next + 1);
+      if (closing_ == next) closing_ = text_.find(')', next + 1);
     }
     return open_;
   }
 
  private:
+  // Each kind is looked for on its own: that is quick, and most sentences have none.
   std::string_view text_;
-  std::size_t next_;  // bracket
+  std::size_t opening_;
+  std::size_t closing_;
   int count_ = 0;
   int open_ = 0;
 };
@@ -53,8 +59,10 @@ class Reader {
 
  private:
   void collect() {
+    const auto mentions = placed_in(passage_.mentions, span_);
+    if (mentions.empty()) return;
     Brackets brackets(sentence_.text);
-    for (const Placed& placed : placed_in(passage_.mentions, span_)) {
+    for (const Placed& placed : mentions) {
       const int paren = brackets.at(placed.at.begin - span_.begin);
       const MentionType type = placed.mention->type;
       if (type == MentionType::date || type == MentionType::period) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "meaning/reading/reading.hpp"
 #include "meaning/reading/shingles.hpp"
@@ -116,9 +117,9 @@ class Finder {
   }
 
   // The one neighbourhood that the text names; empty when it names none or several.
-  std::string place_in(std::string_view text) const {
+  std::string place_in(std::string_view text) {
     if (neighbourhoods_.empty()) return {};
-    const auto words = words_of(text);
+    const HashedWords& words = words_.read(text);
     std::string place;
     for (const auto& [key, name] : neighbourhoods_) {
       if (!holds_words(words, key)) continue;
@@ -128,12 +129,12 @@ class Finder {
     return place;
   }
 
-  std::string place_of(const Passage& passage) const {
+  std::string place_of(const Passage& passage) {
+    if (neighbourhoods_.size() == 1) return neighbourhoods_.front().second;
     std::string place = place_in(passage.text);
     if (place.empty() && passage.subheading != nullptr) {
       place = place_in(passage.subheading->text(reading_.source.text));
     }
-    if (place.empty() && neighbourhoods_.size() == 1) place = neighbourhoods_.front().second;
     return place;
   }
 
@@ -219,9 +220,11 @@ class Finder {
     const auto& told = interpreter.told();
     const Mirror* best = nullptr;
     double likeness = 0.5;  // of the least alike
-    for (const Mirror& mirror : mirrors_) {
-      const double alike = similarity(mirror.words, words);
-      if (mirror.in != passage.in || told.size() != mirror.count || alike < likeness) continue;
+    for (Mirror& mirror : mirrors_) {
+      if (mirror.in != passage.in || told.size() != mirror.count) continue;
+      if (!mirror.words) mirror.words = shingles_of(mirror.text);
+      const double alike = similarity(*mirror.words, words);
+      if (alike < likeness) continue;
       best = &mirror;
       likeness = alike;
     }
@@ -232,9 +235,7 @@ class Finder {
 
   void keep_mirror(const Passage& passage, std::size_t count) {
     if (!mirrors_.empty() && mirrors_.front().in != passage.in) mirrors_.clear();
-    if (count > 1)
-      mirrors_.push_back(
-          {std::string(passage.in), shingles_of(passage.text), found_.size(), count});
+    if (count > 1) mirrors_.push_back({passage.in, passage.text, {}, found_.size(), count});
   }
 
   void read_table(std::size_t i) {
@@ -262,9 +263,10 @@ class Finder {
   }
 
   struct Mirror {
-    std::string in;
-    HashSet words;
-    std::size_t first = 0;  // of its targets in found_
+    std::string_view in;
+    std::string_view text;
+    std::optional<HashSet> words;  // of it, once asked for
+    std::size_t first = 0;         // of its targets in found_
     std::size_t count = 0;
   };
 
@@ -283,9 +285,10 @@ class Finder {
   Leads leads_;
   TableFigures table_figures_;
   Interpreter::Carried carried_;  // from the item before
-  std::string carried_in_;
+  std::string_view carried_in_;
   std::vector<Mirror> mirrors_;  // items of the same node with goals
   std::vector<std::pair<HashedWords, std::string>> neighbourhoods_;  // as printed
+  WordReader words_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "meaning/targets/indicator.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "text/lines.hpp"
 
@@ -14,12 +13,16 @@ constexpr std::size_t kBlank = 2;        // bytes
 constexpr std::size_t kSmallWords = 10;  // bytes of ' van alle ' between a share and its noun
 constexpr std::size_t kTail = 40;        // bytes that hold the small words at the end
 
+bool is_letter(char c) {
+  const auto low = static_cast<unsigned char>(c | 0x20);
+  return (low >= 'a' && low <= 'z') || low >= 0x80;
+}
+
 std::size_t long_words(std::string_view text) {
   std::size_t words = 0;
   std::size_t length = 0;
   for (const char c : text) {
-    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-    length = letter ? length + 1 : 0;
+    length = is_letter(c) ? length + 1 : 0;
     if (length == kLongWord) ++words;
   }
   return words;
@@ -46,11 +49,13 @@ class Reader {
     for (const Figure& figure : sentence.figures) result.push_back(figure.placed.at);
     for (const When& when : sentence.dates) result.push_back(when.placed.at);
     const std::size_t end = sentence.begin + sentence.text.size();
-    for (std::size_t i = sentence.begin; i < end; ++i) {
-      const char c = text_[i];
-      const bool stop = c == '(' || c == ')' || c == ';' || c == ':';
-      if (stop || (c == '.' && i + 1 == end)) result.push_back({i, i + 1});
+    for (const char mark : {'(', ')', ';', ':'}) {
+      for (std::size_t i = sentence.text.find(mark); i != std::string_view::npos;
+           i = sentence.text.find(mark, i + 1)) {
+        result.push_back({sentence.begin + i, sentence.begin + i + 1});
+      }
     }
+    if (sentence.text.ends_with('.')) result.push_back({end - 1, end});
     std::sort(result.begin(), result.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
     return result;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "meaning/reading/passage.hpp"
@@ -17,7 +18,7 @@ struct Lead {
   bool ambition = false;   ///< 'de te behalen effecten zijn:'
 };
 
-/// Follows the items of an outline in their order.
+/// Follows the items of an outline in their order. The outline must outlive it.
 class Leads {
  public:
   explicit Leads(const Rules& rules) : rules_(rules) {}
@@ -35,7 +36,7 @@ class Leads {
   Lead lead_of(const Passage& passage, Span sentence, int year) const;
 
   const Rules& rules_;
-  std::string in_;  ///< node of the list being read
+  std::string_view in_;  ///< node of the list being read
   std::vector<Open> open_;
 };
 

@@ -7,8 +7,11 @@
 namespace handvest::meaning {
 namespace {
 
-// So that a form is found as whole words only.
-std::string between_blanks(std::string_view folded) { return " " + std::string(folded) + " "; }
+// Does a form stand there, and no letter right behind it?
+bool stands_at(std::string_view text, std::size_t begin, std::string_view form) {
+  const std::size_t end = begin + form.size();
+  return text.substr(begin).starts_with(form) && (end == text.size() || text[end] == ' ');
+}
 
 }  // namespace
 
@@ -18,7 +21,7 @@ Organisations::Organisations(const Grammar& grammar) {
       const bool is_ministry = entry.attribute("kind") == "ministry";
       const bool has_side = entry.attributes.contains("side");
       for (const auto& form : entry.forms) {
-        if (is_ministry) ministries_.push_back({between_blanks(fold(form)), &entry});
+        if (is_ministry) add_ministry(fold(form), entry);
         if (has_side) roles_.push_back({fold(form), &entry});
       }
     }
@@ -38,12 +41,24 @@ std::string Organisations::side_of(std::string_view folded_role) const {
   return found == roles_.end() ? std::string() : found->entry->attribute("side");
 }
 
+void Organisations::add_ministry(std::string folded, const Entry& entry) {
+  by_first_word_.emplace(folded.substr(0, folded.find(' ')), ministries_.size());
+  ministries_.push_back({std::move(folded), &entry});
+}
+
+// The first form of the grammar that stands anywhere.
 const Entry* Organisations::ministry_in(std::string_view folded_role) const {
-  const std::string role = between_blanks(folded_role);
-  const auto found = std::find_if(ministries_.begin(), ministries_.end(), [&](const Form& form) {
-    return role.find(form.folded) != std::string::npos;
-  });
-  return found == ministries_.end() ? nullptr : found->entry;
+  std::size_t first = ministries_.size();
+  for (std::size_t begin = 0; begin < folded_role.size();) {
+    const std::size_t end = std::min(folded_role.find(' ', begin), folded_role.size());
+    const auto forms = by_first_word_.equal_range(folded_role.substr(begin, end - begin));
+    for (auto form = forms.first; form != forms.second; ++form) {
+      const bool stands = stands_at(folded_role, begin, ministries_[form->second].folded);
+      if (stands) first = std::min(first, form->second);
+    }
+    begin = end + 1;
+  }
+  return first == ministries_.size() ? nullptr : ministries_[first].entry;
 }
 
 std::string Organisations::municipality_id(std::string_view name) const {

@@ -1,6 +1,7 @@
 // Sides, ministries and municipalities as the grammar knows them. Private to meaning.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,8 +29,12 @@ class Organisations {
     const Entry* entry;
   };
 
+  void add_ministry(std::string folded, const Entry& entry);
+
   std::vector<Form> roles_;
   std::vector<Form> ministries_;
+  // By first word: indexes into ministries_. A role has few words, and there are many ministries.
+  std::multimap<std::string, std::size_t, std::less<>> by_first_word_;
   std::unordered_map<std::string_view, const Entry*> municipalities_;  // by name
 };
 

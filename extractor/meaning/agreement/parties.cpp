@@ -79,17 +79,18 @@ class Reader {
 
   void read_line(Span line) {
     ++lines_since_role_;
-    if (rules_.find_in("party.college", text_, line)) college_ = true;
+    college_ = college_ || rules_.find_in("party.college", text_, line);
+    const bool has_role = role_ && lines_since_role_ <= 2;
     const bool names_role = rules_.find_in("party.role-word", text_, line).has_value();
+    if (!names_role && !has_role && !college_) return;  // most lines
     const bool has_title = rules_.find_in("party.title-word", text_, line).has_value();
     if (names_role && has_title && add_role_and_name(line)) return;
     if (names_role && add_name_and_role(line)) return;
-    const bool has_role = role_ && lines_since_role_ <= 2;
-    std::optional<Match> name;
-    if (has_title) name = rules_.match_in("party.name", text_, line);
-    if (!name && has_role) name = rules_.match_in("party.bare-name", text_, line);
-    if (name && (has_role || college_)) {
-      return add(*name->group("name"), has_role ? *role_ : Span{}, line);
+    if (has_role || college_) {
+      std::optional<Match> name;
+      if (has_title) name = rules_.match_in("party.name", text_, line);
+      if (!name && has_role) name = rules_.match_in("party.bare-name", text_, line);
+      if (name) return add(*name->group("name"), has_role ? *role_ : Span{}, line);
     }
     if (!names_role) return;
     for (const std::size_t place : role_places("party.on-behalf", line)) {

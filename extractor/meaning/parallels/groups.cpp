@@ -28,9 +28,12 @@ class Passages {
     const std::vector<Number> claimed = by_root();
     std::vector<Group> found;
     for (auto unit = claimed.begin(); unit != claimed.end();) {
-      Group group;
       const Number cluster = root(clusters_[*unit]);
-      for (; unit != claimed.end() && root(clusters_[*unit]) == cluster; ++unit) add(group, *unit);
+      const auto end = std::find_if(
+          unit, claimed.end(), [&](Number other) { return root(clusters_[other]) != cluster; });
+      Group group;
+      group.reserve(static_cast<std::size_t>(end - unit));
+      for (; unit != end; ++unit) add(group, *unit);
       finish_version(group);
       if (in_several_charters(group) && says_enough(group)) found.push_back(std::move(group));
     }

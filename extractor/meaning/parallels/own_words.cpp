@@ -18,6 +18,47 @@ bool stands_before(const Version& a, const Version& b) {
   return a.passage != b.passage ? a.passage < b.passage : a.at.begin < b.at.begin;
 }
 
+// Which members of a group have a word. For one group after the other: its lists are as long as the
+// vocabulary.
+class MembersByWord {
+ public:
+  explicit MembersByWord(std::size_t words) : lists_(words) {}
+
+  void add(Number word, Number member) {
+    if (lists_[word].count == 0) words_.push_back(word);
+    entries_.push_back({member, lists_[word].last});
+    lists_[word] = {static_cast<Number>(entries_.size()), lists_[word].count + 1};
+  }
+  void clear() {
+    for (const Number word : words_) lists_[word] = {};
+    words_.clear();
+    entries_.clear();
+  }
+
+  const std::vector<Number>& words() const { return words_; }
+  std::size_t count(Number word) const { return lists_[word].count; }
+  template <typename Use>
+  void for_each(Number word, const Use& use) const {
+    for (Number entry = lists_[word].last; entry != 0; entry = entries_[entry - 1].before) {
+      use(entries_[entry - 1].member);
+    }
+  }
+
+ private:
+  struct List {
+    Number last = 0;  // entry, from 1; 0 where there is none
+    Number count = 0;
+  };
+  struct Entry {
+    Number member = 0;
+    Number before = 0;
+  };
+
+  std::vector<List> lists_;    // by word
+  std::vector<Number> words_;  // that members have
+  std::vector<Entry> entries_;
+};
+
 // Of one group of versions, which are those of several charters.
 class Standard {
  public:
@@ -31,9 +72,13 @@ class Standard {
 
   bool is_shared() const { return charters_.size() >= kFewestCharters; }
 
-  // Takes of each further charter the sentence that is nearest. `counts` is of zeros, by word, and
-  // `squares` too; both are so again when this returns.
-  void extend(std::vector<Number>& counts, std::vector<double>& squares) {
+  // Takes of each further charter the sentence that is nearest. `by_word` is used for it.
+  void extend(MembersByWord& by_word) {
+    by_word.clear();
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      const auto member = static_cast<Number>(i);
+      for (const Number word : vocabulary_.words_of(members_[i])) by_word.add(word, member);
+    }
     Number best = 0;
     double most = kNear;
     const auto take = [&] {
@@ -41,10 +86,10 @@ class Standard {
       most = kNear;
     };
     const Charter* charter = nullptr;
-    for (const Number unit : candidates(counts)) {
+    for (const Number unit : candidates(by_word)) {
       if (units_[unit].passage->charter != charter) take();
       charter = units_[unit].passage->charter;
-      const double near = nearness(unit, squares);
+      const double near = nearness(unit, by_word);
       if (near <= most) continue;
       best = unit;
       most = near;
@@ -72,26 +117,18 @@ class Standard {
     }
   }
 
-  // Words that most of the versions have and few sentences besides.
-  std::vector<Number> characteristic_words(std::vector<Number>& counts) const {
-    std::vector<Number> words;
-    for (const std::size_t member : members_) {
-      for (const Number word : vocabulary_.words_of(member)) {
-        if (counts[word]++ == 0) words.push_back(word);
-      }
-    }
-    std::erase_if(words, [&](Number word) {
-      const auto times = static_cast<double>(std::exchange(counts[word], 0));
-      const auto all = static_cast<double>(vocabulary_.units_with(word).size());
-      return times < kInMost * static_cast<double>(group_.size()) || times < kCharacteristic * all;
-    });
-    return words;
+  // Most of the versions have it and few sentences besides.
+  bool is_characteristic(Number word, std::size_t count) const {
+    const auto times = static_cast<double>(count);
+    const auto all = static_cast<double>(vocabulary_.units_with(word).size());
+    return times >= kInMost * static_cast<double>(group_.size()) && times >= kCharacteristic * all;
   }
 
   // Sentences of further charters with such a word, in their order.
-  std::vector<Number> candidates(std::vector<Number>& counts) const {
+  std::vector<Number> candidates(const MembersByWord& by_word) const {
     std::vector<Number> found;
-    for (const Number word : characteristic_words(counts)) {
+    for (const Number word : by_word.words()) {
+      if (!is_characteristic(word, by_word.count(word))) continue;
       for (const Number unit : vocabulary_.units_with(word)) {
         if (!is_here(units_[unit].passage->charter)) found.push_back(unit);
       }
@@ -101,18 +138,18 @@ class Standard {
     return found;
   }
 
-  // The greatest cosine with a member; the unit's words are spread out in `squares` for it.
-  double nearness(Number unit, std::vector<double>& squares) const {
-    const auto words = vocabulary_.words_of(unit);
-    for (const Number word : words) squares[word] = vocabulary_.square(word);
+  // The greatest cosine with a member.
+  double nearness(Number unit, const MembersByWord& by_word) {
+    both_.assign(members_.size(), 0);
+    for (const Number word : vocabulary_.words_of(unit)) {
+      const double square = vocabulary_.square(word);
+      by_word.for_each(word, [&](Number member) { both_[member] += square; });
+    }
     const double norm = vocabulary_.norm(unit);
     double most = 0;
     for (std::size_t i = 0; i < members_.size(); ++i) {
-      double both = 0;
-      for (const Number word : vocabulary_.words_of(members_[i])) both += squares[word];
-      if (both > 0) most = std::max(most, both / std::sqrt(norm * norms_[i]));
+      if (both_[i] > 0) most = std::max(most, both_[i] / std::sqrt(norm * norms_[i]));
     }
-    for (const Number word : words) squares[word] = 0;
     return most;
   }
 
@@ -127,6 +164,7 @@ class Standard {
   std::vector<const Charter*> charters_;  // that have a version
   std::vector<std::size_t> members_;      // units of the versions
   std::vector<double> norms_;             // of the members
+  std::vector<double> both_;              // by member: squares of the words of a sentence
 };
 
 }  // namespace
@@ -137,12 +175,11 @@ void add_own_words(std::vector<Group>& groups, const Units& units) {
   });
   if (!has_standard) return;
   const Vocabulary vocabulary(units);
-  std::vector<Number> counts(vocabulary.size(), 0);
-  std::vector<double> squares(vocabulary.size(), 0);
+  MembersByWord by_word(vocabulary.size());
   for (Group& group : groups) {
     if (group.size() < kFewestCharters) continue;
     Standard standard(group, units, vocabulary);
-    if (standard.is_shared()) standard.extend(counts, squares);
+    if (standard.is_shared()) standard.extend(by_word);
   }
 }
 

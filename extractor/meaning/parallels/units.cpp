@@ -57,7 +57,10 @@ void Units::add_pairs(Wording& wording, const HashedWords& words) {
   wording.pairs = {static_cast<Number>(pairs_.size()), static_cast<Number>(words.size() - 1)};
   pairs_.resize(pairs_.size() + wording.pairs.count);
   Number* pair = pairs_.data() + wording.pairs.first;
-  for (std::size_t i = 1; i < words.size(); ++i) *pair++ = pair_of(words[i - 1], words[i]);
+  const HashedWord* const last = &words.back();
+  for (const HashedWord* word = words.data(); word != last; ++word) {
+    *pair++ = pair_of(word[0], word[1]);
+  }
 }
 
 // Without branches: which words are long cannot be foreseen.
@@ -67,7 +70,7 @@ void Units::add_long_words(Wording& wording, const HashedWords& words) {
   Number* stem = words_.data() + wording.words.first;
   for (const HashedWord& word : words) {
     *stem = word.stem;
-    stem += word.is_long ? 1 : 0;
+    stem += word.is_long() ? 1 : 0;
   }
   words_.resize(static_cast<std::size_t>(stem - words_.data()));
   wording.words.count = static_cast<Number>(words_.size()) - wording.words.first;

@@ -15,11 +15,9 @@ using HashView = std::span<const WordHash>;
 
 /// A hash of two neighbouring words, figures taken as one word that is the same for all.
 inline WordHash pair_of(const HashedWord& first, const HashedWord& second) {
-  constexpr WordHash kFigure = 0;
-  const std::uint64_t left = first.figure ? kFigure : first.hash;
-  const std::uint64_t right = second.figure ? kFigure : second.hash;
   // The finaliser of SplitMix64, of which the upper half is kept.
-  std::uint64_t value = (left << 32U | right) + 0x9e3779b97f4a7c15U;
+  std::uint64_t value = std::uint64_t{first.in_pairs} << 32U | second.in_pairs;
+  value += 0x9e3779b97f4a7c15U;
   value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
   value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
   return static_cast<WordHash>(value >> 32U);

@@ -100,13 +100,13 @@ Token token_at(const char* begin) {
   token.size = static_cast<std::size_t>(at - begin) + rest;
   token.foreign = ((seen | letters) & kTops) != 0;
   token.word.hash = static_cast<WordHash>(mixed(hash, letters));
-  token.word.figure = *begin <= '9';
-  token.word.is_long = token.size >= HashedWord::kLong;
-  if (!token.word.is_long) return token;
+  token.word.in_pairs = *begin <= '9' ? 0 : token.word.hash;
+  if (token.size < HashedWord::kLong) return token;
   const std::size_t ending = size_of_ending(at + rest);
-  token.word.stem = ending <= rest
-                        ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
-                        : hash_of(begin, token.size - ending);
+  const WordHash stem = ending <= rest
+                            ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
+                            : hash_of(begin, token.size - ending);
+  token.word.stem = stem == 0 ? 1 : stem;
   return token;
 }
 

@@ -15,9 +15,11 @@ struct HashedWord {
   static constexpr std::size_t kLong = 6;  ///< letters
 
   WordHash hash = 0;
-  WordHash stem = 0;    ///< of a long word: 'conciërges' and 'conciërge' have one
-  bool figure = false;  ///< begins with a digit
-  bool is_long = false;
+  WordHash in_pairs = 0;  ///< the same, but that of a figure is 0 whatever it is
+  WordHash stem = 0;      ///< 'conciërges' and 'conciërge' have one; 0 where it is no long word
+
+  bool is_figure() const { return in_pairs == 0; }  ///< begins with a digit
+  bool is_long() const { return stem != 0; }
 };
 
 using HashedWords = std::vector<HashedWord>;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kContext = 80;
 constexpr std::size_t kLongestGap = 110;
+constexpr std::size_t kDay = 10;  // length of 2008-02-11
 
 std::string_view before(const Passage& passage, const Sentence& sentence, std::size_t at) {
   const std::size_t begin = std::max(sentence.begin, at > kContext ? at - kContext : 0);
@@ -180,10 +181,11 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
     if (rules.holds("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
     when.reference = rules.holds("date.reference", left);
     const bool whole =
-        rules.holds("date.span-kept", left) || is_school_year(passage, sentence, when, rules);
+        when.placed.mention->type == MentionType::period &&
+        (rules.holds("date.span-kept", left) || is_school_year(passage, sentence, when, rules));
     when.date = goal_date(*when.placed.mention, whole);
     when.year = year_of(when.date);
-    when.on_day = rules.holds("date.day", left);
+    when.on_day = when.date.size() == kDay && rules.holds("date.day", left);
     if (when.reference && sentence.reference_date.empty()) sentence.reference_date = when.date;
     kept.push_back(std::move(when));
   }

@@ -173,11 +173,11 @@ class Reader {
   }
 
   bool is_change(const Figure& figure, std::string_view left, std::string_view right) const {
-    const bool behind = holds("after.change", right);
-    if (figure.kind == Kind::number) {
-      return behind && right.find("punt") < 3 && !holds("before.to", left);
+    if (figure.kind == Kind::number) {  // '-punten', ' punt'
+      const bool of_points = right.substr(0, 6).find("punt") != std::string_view::npos;
+      return of_points && holds("after.change", right) && !holds("before.to", left);
     }
-    if (behind || figure.kind == Kind::points) return true;
+    if (figure.kind == Kind::points || holds("after.change", right)) return true;
     if (holds("before.by-noun", left)) return true;
     if (!holds("before.by", left) || holds("after.share", right)) return false;
     return holds("direction.down", sentence_.text) || holds("direction.up", sentence_.text);

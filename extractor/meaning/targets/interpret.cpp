@@ -10,8 +10,6 @@
 namespace handvest::meaning {
 namespace {
 
-constexpr std::size_t kDay = 10;  // length of 2008-02-11
-
 std::optional<Decimal> signed_value(const Decimal& value, int sign) {
   return sign < 0 ? subtract({}, value) : value;
 }
@@ -29,9 +27,7 @@ TargetPoint point_of(const Figure& figure, const std::string& date) {
 
 // What happens on a day is no goal by itself.
 bool is_on_day(const Sentence& sentence, const Figure& figure) {
-  if (!figure.when) return false;
-  const When& when = sentence.dates[*figure.when];
-  return when.date.size() == kDay && when.on_day;
+  return figure.when && sentence.dates[*figure.when].on_day;
 }
 
 }  // namespace

@@ -30,11 +30,11 @@ Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
   Lead lead;
   lead.condition = rules_.holds("lead.condition", text);
   lead.ambition = rules_.holds("lead.ambition", text);
-  const bool tells_past = rules_.holds("sentence.past", text);
-  for (const Placed& placed : passage.mentions) {
-    if (!sentence.contains(placed.at.begin) || placed.mention->type != MentionType::date) continue;
+  for (const Placed& placed : placed_in(passage.mentions, sentence)) {
+    if (!lead.date.empty()) break;
+    if (placed.mention->type != MentionType::date) continue;
     const bool later = year_of(placed.mention->normalized) >= year;
-    if (!lead.date.empty() || (!later && !tells_past)) continue;
+    if (!later && !rules_.holds("sentence.past", text)) continue;
     lead.date = placed.mention->normalized;
     lead.past = !later;
   }

@@ -11,7 +11,7 @@ namespace {
 HashSet content_words(std::string_view text) {
   HashSet hashes;
   for (const HashedWord& word : words_of(text)) {
-    if (word.is_long) hashes.push_back(word.hash);
+    if (word.is_long()) hashes.push_back(word.hash);
   }
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());

@@ -49,9 +49,9 @@ TEST_CASE("long words have a stem without their ending") {
   CHECK(word("projecten").stem == word("projectes").stem);
   CHECK(word("projecten").stem == word("projectn").stem);
   CHECK(word("gebouwde").stem == word("gebouwd").stem);
-  CHECK_FALSE(word("bomen").is_long);
-  CHECK(word("12345").figure);
-  CHECK_FALSE(word("a1").figure);
+  CHECK_FALSE(word("bomen").is_long());
+  CHECK(word("12345").is_figure());
+  CHECK_FALSE(word("a1").is_figure());
 }
 
 TEST_CASE("a name is found where its words stand side by side") {

@@ -114,7 +114,6 @@ std::size_t Units::number(std::vector<Number>& hashes, Part Wording::*part_of) {
     part.count = static_cast<Number>(end - begin);
   }
   hashes.resize(static_cast<std::size_t>(end - hashes.data()));
-  hashes.shrink_to_fit();
   return numbering.size();
 }
 

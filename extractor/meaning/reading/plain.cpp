@@ -1,13 +1,22 @@
 #include "meaning/reading/plain.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/lines.hpp"
 
 namespace handvest::meaning {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+constexpr std::array<bool, 256> spaces() {
+  std::array<bool, 256> spaces{};
+  for (const char c : {' ', '\t', '\n', '\r', '\f'}) spaces[static_cast<unsigned char>(c)] = true;
+  return spaces;
+}
+
+constexpr std::array<bool, 256> kSpaces = spaces();
+
+bool is_space(char c) { return kSpaces[static_cast<unsigned char>(c)]; }
 
 bool is_wordy(std::string_view text, std::size_t at) {
   return at < text.size() && !is_space(text[at]);
@@ -64,8 +73,10 @@ void PlainText::append(Span span, std::string& to) const {
 void PlainText::append_line(Span span, std::string& to) const {
   const std::size_t size = to.size();
   append(span, to);
-  for (std::size_t i = size; i < to.size(); ++i) {
-    if (to[i] == '\n' || to[i] == '\r' || to[i] == '\t') to[i] = ' ';
+  for (const char c : {'\n', '\r', '\t'}) {
+    for (std::size_t i = to.find(c, size); i != std::string::npos; i = to.find(c, i + 1)) {
+      to[i] = ' ';
+    }
   }
 }
 

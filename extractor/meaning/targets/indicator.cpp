@@ -18,15 +18,18 @@ bool is_letter(char c) {
   return (low >= 'a' && low <= 'z') || low >= 0x80;
 }
 
-std::size_t long_words(std::string_view text) {
+// Counted up to `most`: whether there are some tells enough.
+std::size_t long_words(std::string_view text, std::size_t most) {
   std::size_t words = 0;
   std::size_t length = 0;
   for (const char c : text) {
     length = is_letter(c) ? length + 1 : 0;
-    if (length == kLongWord) ++words;
+    if (length == kLongWord && ++words == most) break;
   }
   return words;
 }
+
+bool names_something(std::string_view text) { return long_words(text, 1) == 1; }
 
 class Reader {
  public:
@@ -62,6 +65,7 @@ class Reader {
   }
 
   void add(Span stretch) {
+    if (!names_something(slice(text_, stretch))) return;  // ' en ', ' of '
     stretch = trimmed_words(stretch);
     if (!stretch.empty()) stretches_.push_back(stretch);
   }
@@ -106,14 +110,14 @@ Span indicator_of(std::string_view text, const std::vector<Span>& stretches, con
   if (figure.part == Part::level) {
     for (const Span& stretch : stretches) {
       const bool behind = stands_behind(text, stretch, at);
-      if (behind && long_words(slice(text, stretch)) > 0) return stretch;
+      if (behind && names_something(slice(text, stretch))) return stretch;
     }
   }
   for (const Span& stretch : stretches) {
-    if (stretch.begin < at.begin && long_words(slice(text, stretch)) > 1) return stretch;
+    if (stretch.begin < at.begin && long_words(slice(text, stretch), 2) == 2) return stretch;
   }
   for (const Span& stretch : stretches) {
-    if (long_words(slice(text, stretch)) > 0) return stretch;
+    if (names_something(slice(text, stretch))) return stretch;
   }
   return {};
 }

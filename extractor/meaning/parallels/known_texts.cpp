@@ -1,9 +1,13 @@
 #include "meaning/parallels/known_texts.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace handvest::meaning {
 namespace {
+
+constexpr std::size_t kFewestSlots = 1024;
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
   hash = (hash ^ bytes) * 0xff51afd7ed558ccdU;
@@ -24,6 +28,11 @@ WordHash hash_of(std::string_view text) {
 }
 
 }  // namespace
+
+KnownTexts::KnownTexts(std::size_t most) : slots_(std::bit_ceil(std::max(kFewestSlots, 2 * most))) {
+  texts_.reserve(most);
+  hashes_.reserve(most);
+}
 
 Number KnownTexts::number_of(std::string_view text) {
   const WordHash hash = hash_of(text);

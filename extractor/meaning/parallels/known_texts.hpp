@@ -11,16 +11,18 @@ namespace handvest::meaning {
 /// Numbers texts from 0 in the order in which they come. The texts must outlive it.
 class KnownTexts {
  public:
+  /// `most`: about how many will come, so that it need not grow for them.
+  explicit KnownTexts(std::size_t most = 0);
+
   Number number_of(std::string_view text);
   std::size_t size() const { return texts_.size(); }
 
  private:
   void grow();
 
-  static constexpr std::size_t kFirstSize = 1024;  // sizes are powers of two
   std::vector<std::string_view> texts_;
   std::vector<WordHash> hashes_;
-  std::vector<Number> slots_ = std::vector<Number>(kFirstSize);  // one more than a text's number
+  std::vector<Number> slots_;  // one more than a text's number; as many as a power of two
 };
 
 }  // namespace handvest::meaning

@@ -10,11 +10,21 @@ constexpr std::size_t kFewestPairs = 7;  // shorter sentences are alike by chanc
 constexpr std::size_t kFewestBytes = 2 * kFewestPairs + 1;
 constexpr std::size_t kBytesOfWord = 6;  // a little less than Dutch has
 
+std::size_t count_sentences(const Reading& reading) {
+  std::size_t count = 0;
+  for (const Passage& passage : reading.passages) count += passage.sentences.size();
+  return count;
+}
+
 }  // namespace
 
 Units::Units(const Reading& reading) {
   const std::size_t words = reading.source.text.size() / kBytesOfWord;
+  const std::size_t sentences = count_sentences(reading);
   pairs_.reserve(words);
+  words_.reserve(words / 4);  // that are long
+  wordings_.reserve(sentences);
+  all_.reserve(sentences);
   {
     Sieve sieve(words / 2);  // what recurs, headings and tables are not read
     read(reading, sieve);
@@ -28,7 +38,7 @@ Units::Units(const Reading& reading) {
 // As hashes.
 void Units::read(const Reading& reading, Sieve& sieve) {
   WordReader reader;
-  KnownTexts known;
+  KnownTexts known(all_.capacity());
   for (const Passage& passage : reading.passages) {
     if (passage.charter == nullptr || passage.item->type == ItemType::table) continue;
     for (const Span& at : passage.sentences) {

@@ -95,7 +95,7 @@ Token token_at(const char* begin) {
     letters = letters_at(at);
   }
   const auto rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
-  letters = first(letters, rest);
+  letters &= (zeros & (0 - zeros)) - 1;  // those before the zero
   Token token;
   token.size = static_cast<std::size_t>(at - begin) + rest;
   token.foreign = ((seen | letters) & kTops) != 0;

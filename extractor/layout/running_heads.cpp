@@ -42,7 +42,7 @@ class Interruptions {
     std::size_t after = i;
     while (after + 1 < lines_.size() && after - i < kMostHeads && passed(after)) ++after;
     if (passed(before) || passed(after)) return false;
-    return parts_sentence(before, after) || rows_of_one_table(before, after);
+    return parts_sentence(before, after) || in_table(before, i, after);
   }
 
   std::size_t count(const Candidates& candidate, const Places& places) const {
@@ -90,9 +90,10 @@ class Interruptions {
     return i;
   }
 
-  bool rows_of_one_table(std::size_t before, std::size_t after) const {
+  // Between two rows of one table; what has as many cells is a row like them.
+  bool in_table(std::size_t before, std::size_t i, std::size_t after) const {
     const std::size_t tabs = tabs_of(text_, lines_[before]);
-    return tabs > 0 && tabs == tabs_of(text_, lines_[after]);
+    return tabs > 0 && tabs == tabs_of(text_, lines_[after]) && tabs != tabs_of(text_, lines_[i]);
   }
 
   std::string_view text_;

@@ -16,17 +16,17 @@ std::string_view trimmed_blanks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \r\n") - first + 1);
 }
 
-bool is_joint(std::string_view between, const Lexicon& lexicon) {
+bool is_joint(std::string_view between, const char* group, const Lexicon& lexicon) {
   if (between.size() > kLongestJoint) return false;
-  const auto& joints = lexicon.words("row-joint");
+  const auto& joints = lexicon.words(group);
   const std::string_view joint = trimmed_blanks(between);
   return std::any_of(joints.begin(), joints.end(),
                      [&](const auto& word) { return word.first == joint; });
 }
 
-bool opens_row(std::string_view before, const Lexicon& lexicon) {
+bool opens(std::string_view before, const char* group, const Lexicon& lexicon) {
   const std::string_view text = trimmed_blanks(before);
-  const auto& openers = lexicon.words("row-opener");
+  const auto& openers = lexicon.words(group);
   return std::any_of(openers.begin(), openers.end(), [&](const auto& word) {
     const std::string& form = word.first;
     return text.size() >= form.size() && text.substr(text.size() - form.size()) == form;
@@ -36,6 +36,21 @@ bool opens_row(std::string_view before, const Lexicon& lexicon) {
 bool has_unit(const Mention& mention) {
   return (mention.type == MentionType::percentage || mention.type == MentionType::money) &&
          mention.value.amount && !mention.value.upper;
+}
+
+std::string_view before(std::string_view text, const Mention& mention) {
+  const std::size_t begin = mention.span.begin;
+  const std::size_t from = begin < 30 ? 0 : begin - 30;
+  return text.substr(from, begin - from);
+}
+
+// 'van 11 naar 7 procent'; sums would have to share their scale too.
+bool steps_to(std::string_view text, const Mention& from, const Mention& to,
+              const Lexicon& lexicon) {
+  if (to.type != MentionType::percentage || from.type != MentionType::number) return false;
+  if (from.value.upper || !from.value.unit.empty()) return false;
+  return is_joint(slice(text, {from.span.end, to.span.begin}), "step-joint", lexicon) &&
+         opens(before(text, from), "step-opener", lexicon);
 }
 
 }  // namespace
@@ -48,12 +63,13 @@ void share_units_in_rows(std::string_view text, const Lexicon& lexicon,
     while (first > 0 && mentions[first - 1].type == MentionType::number &&
            !mentions[first - 1].value.upper && mentions[first - 1].value.unit.empty()) {
       const Span between{mentions[first - 1].span.end, mentions[first].span.begin};
-      if (!is_joint(slice(text, between), lexicon)) break;
+      if (!is_joint(slice(text, between), "row-joint", lexicon)) break;
       --first;
     }
-    const std::size_t begin = mentions[first].span.begin;
-    const std::size_t from = begin < 30 ? 0 : begin - 30;
-    if (last - first < 2 && !opens_row(text.substr(from, begin - from), lexicon)) continue;
+    const bool row =
+        last - first > 1 || opens(before(text, mentions[first]), "row-opener", lexicon);
+    if (!row) first = last;
+    if (first == last && steps_to(text, mentions[last - 1], mentions[last], lexicon)) --first;
     for (std::size_t i = first; i < last; ++i) {
       mentions[i].type = mentions[last].type;
       mentions[i].value.unit = mentions[last].value.unit;

@@ -127,7 +127,8 @@ bool Interpreter::may_follow(const State& state) const {
 // 'In 2012 streven we naar 6%' goes on from the state before it, unless it names something else.
 bool Interpreter::inherits(const State& state, const Figure& figure) const {
   if (may_follow(state)) return true;
-  return figure.part == Part::to && !cues_.hold("sentence.subject");
+  if (figure.part != Part::to || cues_.hold("sentence.subject")) return false;
+  return !cues_.hold("sentence.plural-subject");
 }
 
 void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
@@ -138,6 +139,8 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   const bool told_as_past = may_be_past && cues_.hold("sentence.past");
   if (past || told_as_past || figure.now) {
     complete(sentence, figure, date);
+    const bool aside = figure.paren != 0 && states_.like(figure).sentence == sentence_number_;
+    if (aside && states_.like(figure).points.size() > 0) return;  // '42% (2017: 39%)'
     return keep(sentence, figure, figure.now && !past ? std::string() : date);
   }
   if (figure.paren != 0 && date.empty()) return read_aside(sentence, figure);

@@ -53,6 +53,13 @@ TEST_CASE("labels that repeat are no furniture") {
   CHECK(count(layout_of(sections(40)), ElementKind::furniture) == 0);
 }
 
+TEST_CASE("rows of a table that differ in figures only are no furniture") {
+  const std::string text =
+      "Jaar\tWijken\tTotaal\n\n2008\t10 miljoen\t20 miljoen\n\n2009\t15 miljoen\t25 miljoen\n\n"
+      "2010\t15 miljoen\t25 miljoen\n\n2011\t15 miljoen\t< 25 miljoen\n\n";
+  CHECK(count(layout_of(text), ElementKind::furniture) == 0);
+}
+
 TEST_CASE("sections of one length do not make their labels furniture") {
   std::string text;
   for (int i = 0; i < 12; ++i) {

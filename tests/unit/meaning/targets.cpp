@@ -273,3 +273,15 @@ TEST_CASE("a date behind the bracket that holds the figures") {
 TEST_CASE("the whole that a count is part of is no goal") {
   CHECK(targets_of("- In 2012 krijgen 14 van de 20 scholen een tuin.") == "@>14@2012 number");
 }
+
+TEST_CASE("a bracket beside a state does not take its place") {
+  CHECK(
+      targets_of("- Nu vertrekt 42% van de leden (2006: 39%). Dit willen wij terugbrengen tot 35% "
+                 "in 2012.") == "42@>35@2012 %");
+}
+
+TEST_CASE("a count of other things does not start from the state before") {
+  CHECK(targets_of("- Het aantal branden daalt van 212 in 2006 naar 150 in 2012. Wij breiden het "
+                   "aantal wagens uit tot 24 in 2012.") ==
+        "212@2006>150@2012 number; @>24@2012 number");
+}

@@ -88,6 +88,16 @@ TEST_CASE("amounts in a row share the unit of the last") {
   CHECK(mentions_in("de 4 en 15%") == "number 4 '4';percentage 15 '15%';");
 }
 
+TEST_CASE("from one figure to another") {
+  CHECK(mentions_in("daalt van 11 naar 7 procent") ==
+        "percentage 11 '11';percentage 7 '7 procent';");
+  CHECK(mentions_in("gaat van 11 mensen naar 7 procent") ==
+        "number 11 '11';percentage 7 '7 procent';");
+  CHECK(mentions_in("is toegenomen van 15.000 tot 19.000 mensen") ==
+        "number 15000 '15.000';number 19000 '19.000';");
+  CHECK(mentions_in("een groep van 15 tot 19 mensen") == "number 15/19 '15 tot 19';");
+}
+
 TEST_CASE("a value that cannot be gives way to the next best reading") {
   CHECK(mentions_in("op 31 juni 2009 is") == "number 31 '31';date 2009-06 'juni 2009';");
   CHECK(mentions_in("8 tot 8 uur") == "number 8 '8';duration PT8H '8 uur';");

@@ -46,7 +46,7 @@ class Reader {
   // A copy of an annex may carry the formula too; the agreement's own comes last, so that it is
   // looked for from the end.
   std::optional<Span> last_formula() const {
-    constexpr std::size_t kAtOnce = 8000;
+    constexpr std::size_t kAtOnce = 2000;
     for (std::size_t end = text_.plain.size(); end > 0;) {
       const std::size_t begin = end > kAtOnce ? end - kAtOnce : 0;
       const Span part{begin, std::min(text_.plain.size(), end + kLongestFormula)};

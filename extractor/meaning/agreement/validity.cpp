@@ -34,19 +34,36 @@ class Reader {
     });
     std::size_t from = 0;
     for (std::size_t i = 0; i < dates.size(); ++i) {
-      const std::size_t begin = dates[i]->span.begin - text_.begin;
-      const bool alone =
-          i + 1 == dates.size() || dates[i + 1]->span.begin - text_.begin > begin + kLongestClause;
+      const bool alone = i + 1 == dates.size() || !may_belong_together(*dates[i], *dates[i + 1]);
       if (alone && dates[i]->type == MentionType::date) continue;
-      constexpr std::size_t kReach = kFirstWords + kLongestClause;
-      from = std::max(from, begin > kReach ? begin - kReach : 0);
-      if (auto validity = first_in_window({from, begin})) return validity;
+      const std::size_t begin = begin_of(*dates[i]);
+      if (auto validity = first_in_window({first_words_before(begin, from), begin})) {
+        return validity;
+      }
       from = begin;
     }
     return std::nullopt;
   }
 
  private:
+  static constexpr std::string_view kBlankLine = "\n\n";  // no clause goes on behind it
+
+  std::size_t begin_of(const Mention& mention) const { return mention.span.begin - text_.begin; }
+
+  bool may_belong_together(const Mention& first, const Mention& second) const {
+    const Span between{begin_of(first), begin_of(second)};
+    return between.size() <= kLongestClause &&
+           slice(text_.plain, between).find(kBlankLine) == std::string_view::npos;
+  }
+
+  // Where the first words of a clause that goes on at `begin` can stand, from `from` on.
+  std::size_t first_words_before(std::size_t begin, std::size_t from) const {
+    constexpr std::size_t kReach = kFirstWords + kLongestClause;
+    const std::size_t earliest = std::max(from, begin > kReach ? begin - kReach : 0);
+    const auto blank_line = slice(text_.plain, {earliest, begin}).rfind(kBlankLine);
+    return blank_line == std::string_view::npos ? earliest : earliest + blank_line;
+  }
+
   std::optional<Validity> first_in_window(Span window) const {
     while (const auto clause = rules_.find_in("validity.clause", text_.plain, window)) {
       window.begin = clause->end;

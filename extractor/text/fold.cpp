@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -11,20 +13,45 @@
 namespace handvest {
 namespace {
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// By ASCII byte: the letter in lower case or the digit, 0 for all others.
+constexpr std::array<char, 128> folded() {
+  std::array<char, 128> folded{};
+  for (std::size_t c = '0'; c <= '9'; ++c) folded[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) {
+    folded[c] = folded[c - 'a' + 'A'] = static_cast<char>(c);
+  }
+  return folded;
+}
+
+constexpr std::array<char, 128> kFolded = folded();
+
 // Collects letters and digits, with one separator for all that stands between them.
 class Folder {
  public:
   explicit Folder(char separator) : separator_(separator) {}
 
-  // Most text is ASCII, and needs no tables.
-  void add_ascii(char c) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
-      pending_ = !result_.empty();
-      return;
+  // Most text is ASCII, and needs no tables of Unicode. Adds what stands there of it, or a piece of
+  // that, and gives where it ends.
+  std::size_t add_ascii(std::string_view text, std::size_t at) {
+    constexpr std::size_t kPiece = 64;
+    const std::size_t end = at + std::min(kPiece, text.size() - at);
+    const std::size_t size = result_.size();
+    result_.resize(size + 1 + end - at);  // a separator may go before
+    char* const begin = result_.data();
+    char* to = begin + size;
+    for (; at < end && is_ascii(text[at]); ++at) {
+      const char c = kFolded[static_cast<unsigned char>(text[at])];
+      if (c == 0) {
+        pending_ = to != begin;
+        continue;
+      }
+      if (std::exchange(pending_, false)) *to++ = separator_;
+      *to++ = c;
     }
-    separate();
-    result_ += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    result_.resize(static_cast<std::size_t>(to - begin));
+    return at;
   }
 
   void add(UChar32 c) {
@@ -63,8 +90,8 @@ std::string fold_with(std::string_view text, char separator) {
   Folder folder(separator);
   const icu::Normalizer2* nfkd = nullptr;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      folder.add_ascii(text[at++]);
+    if (is_ascii(text[at])) {
+      at = folder.add_ascii(text, at);
       continue;
     }
     UErrorCode status = U_ZERO_ERROR;

@@ -49,7 +49,8 @@ class Finder {
         passages_(reading.passages),
         agreements_(agreements),
         rules_(reading.grammar, "targets"),
-        leads_(rules_) {
+        leads_(rules_),
+        title_agrees_(rules_.holds("title.agreement", near_title())) {
     index_tables(reading.outline.tables);
     for (const Charter& charter : reading.outline.charters) index_tables(charter.tables);
   }
@@ -105,9 +106,12 @@ class Finder {
     }
   }
 
+  std::string_view near_title() const {
+    return std::string_view(reading_.source.text).substr(0, kTitle);
+  }
+
   // 'Regio Deal 2022-2026': the begin of the first period, or the first date, near the title.
   std::string date_of_title() const {
-    constexpr std::size_t kTitle = 300;  // bytes
     for (const Mention* mention : mentions_in(mentions_, {0, kTitle})) {
       const std::string& value = mention->normalized;
       if (mention->type == MentionType::date && year_of(value) != 0) return value;
@@ -159,7 +163,7 @@ class Finder {
     const Term term = term_of(passage);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
-    const bool agreed = agreement_ != nullptr || passage.block != nullptr;
+    const bool agreed = title_agrees_ || agreement_ != nullptr || passage.block != nullptr;
     const Setting setting{year_, lead.date, ambition, term.date, agreed, &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
@@ -171,6 +175,8 @@ class Finder {
     carried_ = interpreter.carried();
     carried_in_ = passage.in;
   }
+
+  static constexpr std::size_t kTitle = 300;  // bytes that hold the title
 
   struct Term {
     std::string date;
@@ -283,6 +289,7 @@ class Finder {
   const Agreement* agreement_ = nullptr;
   int year_ = 0;
   Leads leads_;
+  bool title_agrees_ = false;  // 'Coalitieakkoord': all of the document says what should become
   TableFigures table_figures_;
   Interpreter::Carried carried_;  // from the item before
   std::string_view carried_in_;

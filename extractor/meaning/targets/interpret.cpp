@@ -113,8 +113,9 @@ bool Interpreter::is_goal(const Sentence& sentence, const Figure& figure) const 
 // agreement says so: there it is how things should have become.
 bool Interpreter::is_told(const Sentence& sentence, const Figure& figure) const {
   if (cues_.hold("sentence.told")) return true;
-  if (setting_.agreed || cues_.hold("sentence.ambition")) return false;
+  if (setting_.agreed || cues_.hold("sentence.aim")) return false;
   if (cues_.hold("sentence.forecast")) return true;
+  if (cues_.hold("sentence.ambition")) return false;
   const int year = year_of(date_of(sentence, figure));
   const bool later = setting_.year != 0 && year > setting_.year;
   return !later && cues_.hold("sentence.perfect");
@@ -148,7 +149,9 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   if (year != 0 && (!is_on_day(sentence, figure) || cues_.hold(cue))) {
     return add(sentence, figure, "target.dated");
   }
-  if (cues_.hold(cue) || (is_share(figure) && setting_.ambition)) {
+  const RuleId intent = is_share(figure) ? RuleId("sentence.aim") : "sentence.intent";
+  const bool told = !setting_.agreed && !cues_.hold(intent);
+  if ((cues_.hold(cue) && !told) || (is_share(figure) && setting_.ambition)) {
     if (goals_.repeats(figure)) return;
     add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
   } else if (is_share(figure)) {

@@ -231,11 +231,21 @@ TEST_CASE("what a report tells is no goal") {
   CHECK(targets("Het aantal klachten is in 2009 met 5% gedaald.").empty());
   CHECK(targets("Het aantal klachten liep terug van 61% naar 54%.").empty());
   CHECK(targets("Naar verwachting stijgt het aandeel leden naar 40% in 2010.").empty());
+  CHECK(targets("Volgens prognoses zal het aantal leden dalen van 240 naar 180 in 2040.").empty());
+  CHECK(targets("De 19 clubs worden gevolgd door een onderzoeker.").empty());
+  CHECK(targets("Wie lid is kan een subsidie van maximaal 50% krijgen.").empty());
+  CHECK(targets("Er komen 19 clubs bij.").size() == 1);
   const auto wanted = targets("In 2009 was 38% van de leden jong. Ons doel is 45% in 2012.");
   REQUIRE(wanted.size() == 1);
   CHECK(wanted[0].target.date == "2012");
   CHECK(wanted[0].baseline.value->to_string() == "38");
   CHECK(wanted[0].indicator == "leden jong");
+}
+
+TEST_CASE("what a document that is called an agreement tells should become so") {
+  const std::string body = "\n\n1. Groen\n\nDe 19 pleinen worden vergroend.\n";
+  CHECK(read("Coalitieakkoord 2010" + body).meaning.targets.size() == 1);
+  CHECK(read("Terugblik 2010" + body).meaning.targets.empty());
 }
 
 TEST_CASE("the dates in a title tell from when on dates are goals") {

@@ -92,8 +92,8 @@ std::optional<Table::ColumnUnit> unit_in(std::string_view text, const LayoutRule
   text = text.substr(0, kLongestHead);
   for (const Rule* rule : rules.units) {
     if (caption && rule->attributes.contains("caption")) continue;
-    const auto match = rule->pattern.search(text);
-    if (!match || !free_standing(text, match->span)) continue;
+    const auto found = rule->find(text);
+    if (!found || !free_standing(text, *found)) continue;
     const auto unit = rule->attributes.find("unit");
     const auto power = rule->attributes.find("power");
     return Table::ColumnUnit{unit == rule->attributes.end() ? "" : unit->second,

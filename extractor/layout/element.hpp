@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/diagnostic.hpp"
@@ -57,17 +59,26 @@ struct Table {
 struct Element {
   ElementKind kind = ElementKind::paragraph;
   std::vector<Span> spans;
-  std::string text;    ///< the spans' text: line ends as one blank, words broken at a break mended
+  /// Most text reads as it is printed. It is not kept again: it is so many bytes at the end of the
+  /// only span. 0 where lines were joined or words mended; then the text is `mended`.
+  std::size_t printed = 0;
+  std::string mended;
   int level = 0;       ///< list items: nesting from 1; headings: level that the markup gave, else 0
   std::string marker;  ///< of a list item or footnote, as printed: "-", "1.", "- o", "¹"
   Span marker_span;    ///< lies before spans.front(); empty where there is no marker
-  std::vector<Span> footnote_marks;  ///< marks inside the text that refer to footnotes
-  Table table;                       ///< kind table only
+  std::vector<Span> footnote_marks;    ///< marks inside the text that refer to footnotes
+  std::shared_ptr<const Table> table;  ///< kind table only; copies of the element share it
   bool loose_cell =
       false;  ///< a cell of a table that came out one cell a line; its kind is paragraph
   /// A blank line (or page end) stands before it. Furniture: more blank lines stand around it than
   /// page ends have in this text, so that what it parts is parted without it too.
   bool blank_before = false;
+
+  /// The spans' text: line ends as one blank, words broken at a break mended. `source` is the text
+  /// of the document.
+  std::string_view text(std::string_view source) const {
+    return printed > 0 ? source.substr(spans.front().end - printed, printed) : mended;
+  }
 
   /// First byte of the element, its marker included.
   std::size_t begin() const {

@@ -50,7 +50,7 @@ void mark_at_edges(const std::vector<Places>& repeats, Lines& found) {
 std::optional<int> page_number(std::string_view line, const LayoutRules& rules) {
   constexpr std::size_t kLongestNumber = 30;
   if (rules.page_number == nullptr || line.size() > kLongestNumber) return std::nullopt;
-  const auto match = rules.page_number->pattern.full_match(line);
+  const auto match = rules.page_number->match_whole(line);
   const auto number = match ? match->group("number") : std::nullopt;
   if (!number) return std::nullopt;
   return std::stoi(std::string(slice(line, *number)));

@@ -150,7 +150,7 @@ Piece table_piece(std::vector<Piece>::iterator first, std::vector<Piece>::iterat
   Element& element = made.element;
   element.kind = ElementKind::table;
   element.level = 0;
-  element.table = std::move(table);
+  element.table = std::make_shared<const Table>(std::move(table));
   element.spans = {{element.spans.front().begin, (last - 1)->element.spans.back().end}};
   for (auto piece = first + 1; piece != last; ++piece) {
     const auto& marks = piece->element.footnote_marks;

@@ -1,7 +1,9 @@
 #include "layout/repeats.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <string>
-#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -10,15 +12,29 @@ namespace {
 
 constexpr std::size_t kLongest = 160;  // bytes of a running head
 
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
 std::string without_figures(std::string_view line) {
   std::string key;
   key.reserve(line.size());
   for (const char c : line) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit) key += c;
-    if (digit && (key.empty() || key.back() != '#')) key += '#';
+    if (!is_figure(c)) key += c;
+    if (is_figure(c) && (key.empty() || key.back() != '#')) key += '#';
   }
   return key;
+}
+
+// Equal for lines that are equal without figures. FNV-1a, a character at a time.
+std::uint64_t hash_without_figures(std::string_view line) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  char before = '\0';
+  for (char c : line) {
+    if (is_figure(c)) c = '#';
+    if (c == '#' && before == '#') continue;
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    before = c;
+  }
+  return hash;
 }
 
 bool has_letter_or_figure(std::string_view line) {
@@ -30,19 +46,48 @@ bool has_letter_or_figure(std::string_view line) {
   return false;
 }
 
-}  // namespace
+struct Hashed {
+  std::uint64_t hash;
+  std::size_t place;
 
-std::vector<Places> repeated_lines(std::string_view text, const std::vector<Line>& lines) {
-  std::vector<Places> all;
-  std::unordered_map<std::string, std::size_t> known;  // indexes into `all`
+  bool operator<(const Hashed& other) const {
+    return hash != other.hash ? hash < other.hash : place < other.place;
+  }
+};
+
+std::vector<Hashed> hashes_of(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<Hashed> hashes;
+  hashes.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = slice(text, lines[i].span);
     if (line.size() > kLongest || !has_letter_or_figure(line)) continue;
-    const auto [entry, added] = known.try_emplace(without_figures(line), all.size());
-    if (added) all.emplace_back();
-    all[entry->second].push_back(i);
+    hashes.push_back({hash_without_figures(line), i});
   }
-  std::erase_if(all, [](const Places& places) { return places.size() < 2; });
+  return hashes;
+}
+
+}  // namespace
+
+// Few lines repeat: only those are compared whose hashes are the same.
+std::vector<Places> repeated_lines(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<Hashed> hashes = hashes_of(text, lines);
+  std::sort(hashes.begin(), hashes.end());
+  std::vector<Places> all;
+  for (auto first = hashes.begin(); first != hashes.end();) {
+    const auto last = std::find_if(first, hashes.end(),
+                                   [&](const Hashed& other) { return other.hash != first->hash; });
+    std::map<std::string, Places> same;
+    if (last - first > 1) {
+      for (auto at = first; at != last; ++at) {
+        same[without_figures(slice(text, lines[at->place].span))].push_back(at->place);
+      }
+    }
+    for (auto& [key, places] : same) {
+      if (places.size() > 1) all.push_back(std::move(places));
+    }
+    first = last;
+  }
+  std::sort(all.begin(), all.end());
   return all;
 }
 

@@ -130,7 +130,7 @@ bool is_table(std::string_view text, const std::vector<Piece>& pieces, const Run
 // --- captions ---------------------------------------------------------------------------------
 
 bool names_a_table(std::string_view line, const LayoutRules& rules) {
-  return rules.caption != nullptr && rules.caption->pattern.match_at(line.substr(0, 100), 0);
+  return rules.caption != nullptr && rules.caption->begins(line.substr(0, 100));
 }
 
 bool announces(const Piece& piece, std::string_view line, const LayoutRules& rules) {
@@ -167,10 +167,11 @@ Piece table_of(std::string_view text, const Lines& lines, const std::vector<Piec
   Element& element = made.element;
   element.kind = ElementKind::table;
   element.spans.clear();
+  Table table;
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const Piece& piece = pieces[i];
     if (piece.element.kind == ElementKind::furniture) continue;
-    element.table.rows.push_back(row_of(text, piece.raw));
+    table.rows.push_back(row_of(text, piece.raw));
     const Span span = {piece.element.begin(), piece.element.spans.back().end};
     const bool extends = i > run.begin && !element.spans.empty() &&
                          pieces[i - 1].element.kind != ElementKind::furniture;
@@ -180,8 +181,9 @@ Piece table_of(std::string_view text, const Lines& lines, const std::vector<Piec
       element.spans.push_back(span);
     }
   }
-  take_caption(text, lines, pieces, run, element.table, rules);
-  complete_table(element.table, rules);
+  take_caption(text, lines, pieces, run, table, rules);
+  complete_table(table, rules);
+  element.table = std::make_shared<const Table>(std::move(table));
   return made;
 }
 

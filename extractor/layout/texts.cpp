@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/lines.hpp"
 #include "text/utf8.hpp"
 
 namespace handvest::layout {
@@ -193,6 +194,14 @@ bool is_broken(std::string_view text, const Piece& piece) {
   return spans.size() > 1 || slice(text, spans.front()).find('\n') != std::string_view::npos;
 }
 
+// Bytes at the end of its only span that are the piece's text as it stands; 0 when it does not.
+std::size_t printed_size(std::string_view text, const Piece& piece) {
+  if (is_broken(text, piece) || !piece.stray_marks.empty()) return 0;
+  const Span& span = piece.element.spans.front();
+  const Span line = trimmed(text, span);
+  return line.end == span.end ? line.size() : 0;
+}
+
 }  // namespace
 
 void set_texts(std::string_view text, std::vector<Piece>& pieces, const LayoutRules& rules) {
@@ -201,7 +210,10 @@ void set_texts(std::string_view text, std::vector<Piece>& pieces, const LayoutRu
     if (is_broken(text, piece)) writer.prepare(piece);
   }
   writer.look();
-  for (auto& piece : pieces) piece.element.text = writer.written(piece);
+  for (auto& piece : pieces) {
+    piece.element.printed = printed_size(text, piece);
+    if (piece.element.printed == 0) piece.element.mended = writer.written(piece);
+  }
 }
 
 }  // namespace handvest::layout

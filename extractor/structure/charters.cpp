@@ -37,7 +37,7 @@ struct Group {
 
 // The text in which a sign is looked for: headings in their plain form, prose as it is.
 std::string_view text_of(const Piece& piece) {
-  return piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
+  return piece.is_short() ? piece.plain() : piece.text;
 }
 
 std::optional<Sign> sign_at(const Piece& piece, std::size_t index,
@@ -152,9 +152,9 @@ std::size_t with_number_line(const std::vector<Piece>& pieces, std::size_t begin
   while (before > 0 && !pieces[before - 1].content) --before;
   if (before == 0 || !number.empty()) return begin;
   const Piece& piece = pieces[before - 1];
-  const auto found = match_whole(profile.rules("charter-number"), piece.plain);
+  const auto found = match_whole(profile.rules("charter-number"), piece.plain());
   if (!found || !piece.is_short()) return begin;
-  number = part(*found, piece.plain, "number");
+  number = part(*found, piece.plain(), "number");
   return before - 1;
 }
 

@@ -27,8 +27,7 @@ class Reader {
 
   bool read(const Piece& piece, std::size_t index) {
     if (!piece.content || index >= last_place_) return false;
-    const std::string_view text =
-        piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
+    const std::string_view text = piece.is_short() ? piece.plain() : piece.text;
     for (const auto& [rule, within, after] : rules_) {
       if (index >= within || (after != nullptr && *after != last_)) continue;
       const auto match = rule->match_begin(text);

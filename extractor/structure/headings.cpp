@@ -66,20 +66,20 @@ std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const 
   if (!piece.is_short()) return std::nullopt;
   const auto& rules = profile.rules("heading");
   const auto fitting = std::find_if(rules.begin(), rules.end(),
-                                    [&](const Rule* rule) { return rule->fits(piece.plain); });
+                                    [&](const Rule* rule) { return rule->fits(piece.plain()); });
   if (fitting == rules.end()) return std::nullopt;
   const std::string style = attribute(**fitting, "style");
-  if (excluded(piece.plain, style, profile)) return std::nullopt;
-  const auto match = (*fitting)->match_whole(piece.plain);
+  if (excluded(piece.plain(), style, profile)) return std::nullopt;
+  const auto match = (*fitting)->match_whole(piece.plain());
   if (!match) return std::nullopt;
   const Found found{*fitting, *match};
   Candidate result;
   result.index = index;
   result.style = style_named(style);
-  result.printed_number = part(found, piece.plain, "number");
+  result.printed_number = part(found, piece.plain(), "number");
   std::copy_if(result.printed_number.begin(), result.printed_number.end(),
                std::back_inserter(result.number), [](char c) { return c != ' '; });
-  result.title = part(found, piece.plain, "title");
+  result.title = part(found, piece.plain(), "title");
   result.level = std::atoi(attribute(**fitting, "level").c_str());
   if (piece.kind() == ElementKind::heading && piece.element->level > 0) {
     result.level = piece.element->level;

@@ -44,17 +44,17 @@ bool LabelRules::names_city(std::string_view name, const City& city) const {
 }
 
 std::optional<Label> LabelRules::label(const Piece& piece, const City& city) const {
-  if (!piece.is_short() || piece.bulleted || piece.plain.size() > kLongestLabel) {
+  if (!piece.is_short() || piece.bulleted || piece.plain().size() > kLongestLabel) {
     return std::nullopt;
   }
   for (const Rule* rule : rules_) {
-    const auto match = rule->match_whole(piece.plain);
+    const auto match = rule->match_whole(piece.plain());
     if (!match) continue;
     const Found found{rule, *match};
-    const std::string named = part(found, piece.plain, "city");
+    const std::string named = part(found, piece.plain(), "city");
     if (!named.empty() && !names_city(named, city)) continue;
     return Label{role_named(attribute(*rule, "role")), party_named(attribute(*rule, "party")),
-                 part(found, piece.plain, "label"), part(found, piece.plain, "letter")};
+                 part(found, piece.plain(), "label"), part(found, piece.plain(), "letter")};
   }
   return std::nullopt;
 }

@@ -54,10 +54,24 @@ constexpr std::array<bool, 256> word_bytes() {
   return in;
 }
 
+constexpr std::array<bool, 256> kWordBytes = word_bytes();
+
 std::size_t word_end(std::string_view text, std::size_t from) {
-  static constexpr std::array<bool, 256> kWordBytes = word_bytes();
   while (from < text.size() && kWordBytes[static_cast<unsigned char>(text[from])]) ++from;
   return from;
+}
+
+// Whether the text is its own plain form; most is. May say no of such a text too.
+bool is_plain(std::string_view text) {
+  if (text.empty()) return true;
+  bool after_blank = true;
+  for (const char c : text) {
+    const bool blank = c == ' ';
+    if ((blank & after_blank) || !(kWordBytes[static_cast<unsigned char>(c)] | blank)) return false;
+    after_blank = blank;
+  }
+  const char last = text.back() == ':' && text.size() > 1 ? text[text.size() - 2] : text.back();
+  return !after_blank && static_cast<unsigned char>(last) < 0x80;
 }
 
 Span whole_span(const Element& element) {
@@ -68,10 +82,8 @@ Span whole_span(const Element& element) {
   return span;
 }
 
-std::string text_with_marker(const Element& element) {
-  const bool outside =
-      !element.marker_span.empty() && element.marker_span.begin < element.spans.front().begin;
-  return outside ? element.marker + " " + element.text : element.text;
+bool marker_outside(const Element& element) {
+  return !element.marker_span.empty() && element.marker_span.begin < element.spans.front().begin;
 }
 
 bool may_head(const Element& element) {
@@ -138,7 +150,21 @@ std::string plain_form(std::string_view text) {
   return plain;
 }
 
-std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
+namespace {
+
+void set_plain(Piece& piece) {
+  if (marker_outside(*piece.element)) {
+    piece.changed = plain_form(piece.element->marker + " " + std::string(piece.text));
+  } else if (is_plain(piece.text)) {
+    piece.printed = piece.text;
+  } else {
+    piece.changed = plain_form(piece.text);
+  }
+}
+
+}  // namespace
+
+std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>& elements) {
   std::vector<Piece> pieces;
   pieces.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -149,9 +175,9 @@ std::vector<Piece> pieces_of(const std::vector<Element>& elements) {
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
     piece.gap_before = gap_before(elements, i);
     piece.apart = is_apart(elements, i);
-    if (may_head(element) && element.text.size() <= kLongestHeading && !has_columns(element.text)) {
-      piece.plain = plain_form(text_with_marker(element));
-    }
+    piece.text = element.text(source);
+    const bool fits = piece.text.size() <= kLongestHeading && !has_columns(piece.text);
+    if (may_head(element) && fits) set_plain(piece);
     piece.bulleted = is_bulleted(element);
     pieces.push_back(std::move(piece));
   }

@@ -12,21 +12,26 @@ namespace handvest::structure {
 /// One element and the form in which headings and labels are recognised.
 struct Piece {
   const Element* element = nullptr;
-  Span span;          ///< from the marker or first span to the end of the last
-  std::string plain;  ///< on short elements: marker and text without emphasis, footnote marks and
-                      ///< doubled blanks; empty on elements too long for a heading
-  bool gap_before = false;  ///< a blank line or a page end stands before it
-  bool apart = false;       ///< stands alone: a gap before and after it
-  bool content = false;     ///< neither furniture nor footnote
+  Span span;                 ///< from the marker or first span to the end of the last
+  std::string_view text;     ///< the element's
+  std::string_view printed;  ///< the plain form where the text stands so; see plain()
+  std::string changed;       ///< the plain form where it does not
+  bool gap_before = false;   ///< a blank line or a page end stands before it
+  bool apart = false;        ///< stands alone: a gap before and after it
+  bool content = false;      ///< neither furniture nor footnote
 
   ElementKind kind() const { return element->kind; }
-  bool is_short() const { return !plain.empty(); }
+  /// Of short elements: marker and text without emphasis, footnote marks and doubled blanks. Empty
+  /// on elements too long for a heading.
+  std::string_view plain() const { return printed.empty() ? changed : printed; }
+  bool is_short() const { return !plain().empty(); }
   /// Begins with a list mark that is no number or letter, so that it heads nothing.
   bool bulleted = false;
 };
 
-/// The elements in order, one piece for each. Refers to `elements`, which must outlive the result.
-std::vector<Piece> pieces_of(const std::vector<Element>& elements);
+/// The elements in order, one piece for each. Refers to `source`, the document's text, and to
+/// `elements`, which must outlive the result.
+std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>& elements);
 
 /// `text` with every run of white space (U+00A0 too) one blank, without emphasis signs ('*'),
 /// superscript footnote marks at the end, and blanks at the ends.

@@ -32,7 +32,7 @@ int evidence_of(const Rule& rule, const std::vector<Piece>& pieces) {
       rule, "within", static_cast<int>(std::min<std::size_t>(pieces.size(), 1U << 30U))));
   int count = 0;
   for (std::size_t i = 0; i < pieces.size() && i < within && count < most; ++i) {
-    if (rule.begins(pieces[i].element->text)) ++count;
+    if (rule.begins(pieces[i].text)) ++count;
   }
   return count * number_attribute(rule, "weight", 1);
 }

@@ -9,16 +9,12 @@
 namespace handvest::structure {
 namespace {
 
-void set_text(std::string_view source, const Element& element, Item& item) {
-  const std::string& text = element.text;
-  const Span& span = element.spans.front();
-  const bool printed = element.spans.size() == 1 && text.size() <= span.size() &&
-                       source.substr(span.end - text.size(), text.size()) == text;
-  item.printed = printed ? text.size() : 0;
-  if (!printed) item.mended = text;
+void set_text(const Element& element, Item& item) {
+  item.printed = element.printed;
+  item.mended = element.mended;
 }
 
-Item item_of(std::string_view source, const Piece& piece, bool subheading) {
+Item item_of(const Piece& piece, bool subheading) {
   const Element& element = *piece.element;
   Item item;
   item.type = subheading                               ? ItemType::subheading
@@ -27,7 +23,7 @@ Item item_of(std::string_view source, const Piece& piece, bool subheading) {
   item.level = item.type == ItemType::list_item ? std::max(1, element.level) : 0;
   item.marker = element.marker;
   item.spans = element.spans;
-  set_text(source, element, item);
+  set_text(element, item);
   if (!element.marker_span.empty()) {
     item.spans.front().begin = std::min(item.spans.front().begin, element.marker_span.begin);
   }
@@ -53,12 +49,12 @@ class Builder {
         begin_block(head.label, piece);
         break;
       case Head::Kind::subheading:
-        add_item(piece, item_of(context_.text, piece, true));
+        add_item(piece, item_of(piece, true));
         break;
       case Head::Kind::signature:
         open_.clear();
         block_ = nullptr;
-        add_item(piece, item_of(context_.text, piece, false));
+        add_item(piece, item_of(piece, false));
         break;
     }
   }
@@ -71,13 +67,13 @@ class Builder {
         break;
       case ElementKind::footnote:
         parts_.footnotes.push_back(
-            {piece.element->marker, piece.element->text, piece.span, std::nullopt});
+            {piece.element->marker, std::string(piece.text), piece.span, std::nullopt});
         break;
       case ElementKind::table:
         add_table(piece);
         break;
       default:
-        add_item(piece, item_of(context_.text, piece, false));
+        add_item(piece, item_of(piece, false));
     }
   }
 
@@ -143,11 +139,11 @@ class Builder {
   void add_table(const Piece& piece) {
     const std::string in = current_id();
     const std::string id = ids_.unique(under(in, "table"));
-    parts_.tables.push_back({id, in, piece.span, piece.element->table});
+    parts_.tables.push_back({id, in, piece.span, *piece.element->table});
     Item item;
     item.type = ItemType::table;
     item.spans = piece.element->spans;
-    set_text(context_.text, *piece.element, item);
+    set_text(*piece.element, item);
     item.table = id;
     add_item(piece, std::move(item));
   }

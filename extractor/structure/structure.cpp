@@ -120,7 +120,7 @@ class Drawing {
 
 Outline find_structure(const SourceText& source, const Layout& layout, const Grammar& grammar,
                        const std::string& forced) {
-  const auto pieces = pieces_of(layout.elements);
+  const auto pieces = pieces_of(source.text, layout.elements);
   const Profile profile = choose_profile(grammar, pieces, forced);
   const Places places(grammar);
   const Themes themes(grammar);

@@ -96,7 +96,7 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
     if (survey.labels.contains(i) || !piece.is_short() || piece.bulleted) continue;
     const bool above_label = labelled(context, survey, i);
     if (!piece.gap_before && !above_label && piece.kind() != ElementKind::heading) continue;
-    if (match_whole(subheadings, piece.plain)) {
+    if (match_whole(subheadings, piece.plain())) {
       survey.subheadings.insert(i);
       continue;
     }
@@ -198,8 +198,7 @@ void find_head_and_signatures(const Context& context, Survey& survey) {
   for (std::size_t i = survey.begin; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content) continue;
-    const std::string_view text =
-        piece.is_short() ? std::string_view(piece.plain) : std::string_view(piece.element->text);
+    const std::string_view text = piece.is_short() ? piece.plain() : piece.text;
     if (i - survey.begin < kLongestHead && ends_head(head_ends, text.substr(0, kHeadText))) {
       survey.head_end = i + 1;
     }
@@ -210,7 +209,7 @@ void find_head_and_signatures(const Context& context, Survey& survey) {
 void find_second_titles(const Context& context, std::size_t title_end, Survey& survey) {
   for (std::size_t i = title_end; i < survey.head_end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (piece.apart && match_whole(context.profile.rules("title-again"), piece.plain)) {
+    if (piece.apart && match_whole(context.profile.rules("title-again"), piece.plain())) {
       survey.titles.insert(i);
     }
   }

@@ -58,7 +58,7 @@ std::vector<Toc> find_tocs(std::string_view text, const std::vector<Piece>& piec
                            const Profile& profile) {
   std::vector<Toc> tocs;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].is_short() || !match_whole(profile.rules("toc-heading"), pieces[i].plain)) {
+    if (!pieces[i].is_short() || !match_whole(profile.rules("toc-heading"), pieces[i].plain())) {
       continue;
     }
     Toc toc{i, i + 1, {}};

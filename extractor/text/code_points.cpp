@@ -7,14 +7,31 @@
 namespace handvest {
 namespace {
 
-constexpr std::size_t kStride = 256;
+constexpr std::size_t kStride = 64;
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+std::size_t wide_blanks_in(std::string_view text) {
+  std::size_t count = 0;
+  for (const std::string_view sign : {"\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"}) {
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + sign.size())) {
+      ++count;
+    }
+  }
+  return count;
+}
 
 }  // namespace
 
 std::size_t count_code_points(std::string_view text) {
   return count_bytes(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; });
+}
+
+std::size_t count_visible(std::string_view text) {
+  const std::size_t visible = count_bytes(
+      text, [](unsigned char byte) { return (byte > ' ') & ((byte & 0xC0U) != 0x80U); });
+  const bool wide = count_bytes(text, [](unsigned char byte) { return byte >= 0x80; }) > 0;
+  return wide ? visible - wide_blanks_in(text) : visible;
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {

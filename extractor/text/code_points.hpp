@@ -8,7 +8,7 @@
 namespace handvest {
 
 /// Translates byte offsets of one UTF-8 text to code point offsets in constant time (a checkpoint
-/// every 256 bytes). Refers to the text, which must outlive it.
+/// every 64 bytes). Refers to the text, which must outlive it.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);
@@ -27,5 +27,9 @@ class CodePointIndex {
 
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
+
+/// Number of code points of valid UTF-8 that are neither blanks nor controls: all but U+0000 to
+/// U+0020, U+00A0, U+200B and U+FEFF.
+std::size_t count_visible(std::string_view text);
 
 }  // namespace handvest

@@ -35,10 +35,10 @@ TEST_CASE("markup decides on headings, items, notes and furniture") {
   source.hints[3].marker = "1.";
   source.hints[4].marker = "1";
   const Layout layout = find_layout(source, builtin_grammar());
-  CHECK(outline_of(layout) == Outline{"furniture Over deze site",
-                                      "heading Dit is een lange kop van de nota.", "item 1 bomen",
-                                      "item 2 [1.] Groen", "paragraph De wethouder¹ komt.",
-                                      "footnote [1] Die van wonen."});
+  CHECK(outline_of(source.text, layout) ==
+        Outline{"furniture Over deze site", "heading Dit is een lange kop van de nota.",
+                "item 1 bomen", "item 2 [1.] Groen", "paragraph De wethouder¹ komt.",
+                "footnote [1] Die van wonen."});
   CHECK(layout.elements[1].level == 2);
   CHECK(coverage_fault(source.text, layout).empty());
 }
@@ -63,7 +63,7 @@ TEST_CASE("a table of the markup keeps its head and its spans") {
   add(HintKind::table_cell, "14", 1);
   const Layout layout = find_layout(source, builtin_grammar());
   REQUIRE(layout.elements.size() == 3);
-  const Table& table = layout.elements[1].table;
+  const Table& table = *layout.elements[1].table;
   REQUIRE(table.header.size() == 1);
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0].cells[0].row_span == 2);

@@ -20,7 +20,7 @@ TEST_CASE("a sentence broken by a page end is one paragraph of two spans") {
   const Layout layout = layout_of(text);
   REQUIRE(layout.elements.size() == 1);
   CHECK(layout.elements[0].spans.size() == 2);
-  CHECK(layout.elements[0].text == kStart + " leggen dat aan de raad voor.");
+  CHECK(layout.elements[0].text(text) == kStart + " leggen dat aan de raad voor.");
   CHECK(coverage_fault(text, layout).empty());
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("a word broken at the page end is mended in the text only") {
       "In deze wijk komen er in de komende jaren tweehonderd goedkope wo-\n\n\n\nningen bij.\n";
   const Layout layout = layout_of(text);
   REQUIRE(layout.elements.size() == 1);
-  CHECK(layout.elements[0].text ==
+  CHECK(layout.elements[0].text(text) ==
         "In deze wijk komen er in de komende jaren tweehonderd goedkope woningen bij.");
   CHECK(layout.elements[0].spans[0].end == text.find("wo-") + 3);
 }
@@ -66,7 +66,7 @@ TEST_CASE("a rest that OCR gave a list mark joins its item without the mark") {
       "- Het ministerie helpt de gemeente bij de voorbereiding van de komst van het\n\n\n\n"
       "- wijkfonds, zodat het op tijd begint.\n- Een ander punt.\n";
   const Layout layout = layout_of(text);
-  CHECK(outline_of(layout) ==
+  CHECK(outline_of(text, layout) ==
         Outline{"item 1 [-] Het ministerie helpt de gemeente bij de voorbereiding van de komst van "
                 "het wijkfonds, zodat het op tijd begint.",
                 "item 1 [-] Een ander punt."});

@@ -10,23 +10,24 @@ const Grammar& grammar() {
   return loaded;
 }
 
-std::string described(const Element& element) {
+std::string described(const std::string& source, const Element& element) {
+  const std::string text(element.text(source));
   const std::string mark = element.marker.empty() ? "" : "[" + element.marker + "] ";
   switch (element.kind) {
     case ElementKind::paragraph:
-      return "paragraph " + element.text;
+      return "paragraph " + text;
     case ElementKind::list_item:
-      return "item " + std::to_string(element.level) + " " + mark + element.text;
+      return "item " + std::to_string(element.level) + " " + mark + text;
     case ElementKind::heading:
-      return "heading " + element.text;
+      return "heading " + text;
     case ElementKind::footnote:
-      return "footnote " + mark + element.text;
+      return "footnote " + mark + text;
     case ElementKind::furniture:
-      return "furniture " + element.text;
+      return "furniture " + text;
     case ElementKind::table:
-      return "table " + std::to_string(element.table.header.size()) + "+" +
-             std::to_string(element.table.rows.size()) + "x" +
-             std::to_string(element.table.columns.size());
+      return "table " + std::to_string(element.table->header.size()) + "+" +
+             std::to_string(element.table->rows.size()) + "x" +
+             std::to_string(element.table->columns.size());
   }
   return {};
 }
@@ -45,14 +46,16 @@ Layout layout_of(const std::string& text) {
   return find_layout(source, grammar());
 }
 
-std::vector<std::string> outline_of(const Layout& layout) {
+std::vector<std::string> outline_of(const std::string& text, const Layout& layout) {
   std::vector<std::string> lines;
   lines.reserve(layout.elements.size());
-  for (const auto& element : layout.elements) lines.push_back(described(element));
+  for (const auto& element : layout.elements) lines.push_back(described(text, element));
   return lines;
 }
 
-std::vector<std::string> outline_of(const std::string& text) { return outline_of(layout_of(text)); }
+std::vector<std::string> outline_of(const std::string& text) {
+  return outline_of(text, layout_of(text));
+}
 
 std::string coverage_fault(const std::string& text, const Layout& layout) {
   std::vector<int> covered(text.size(), 0);

@@ -13,7 +13,7 @@ Layout layout_of(const std::string& text);
 
 /// One line for each element: kind, level, marker and text, for comparing whole layouts.
 /// "item 1 [-] Meer groen", "paragraph Tekst", "heading Wonen", "table 2x3", "footnote [¹] Tekst".
-std::vector<std::string> outline_of(const Layout& layout);
+std::vector<std::string> outline_of(const std::string& text, const Layout& layout);
 std::vector<std::string> outline_of(const std::string& text);
 
 /// Empty when every non-blank character of the text lies in exactly one span or marker span, and

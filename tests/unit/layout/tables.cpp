@@ -21,7 +21,7 @@ Element table_in(const std::string& text) {
 
 TEST_CASE("a table has its head, its empty cells and its units") {
   const std::string text = "Buurt\tTotaal (x miljoen)\tAandeel\nNoord\t€ 12\t34%\nZuid\t\t8%\n";
-  const Table table = table_in(text).table;
+  const Table table = *table_in(text).table;
   REQUIRE(table.header.size() == 1);
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[1].cells[1].span.empty());
@@ -35,7 +35,7 @@ TEST_CASE("a table has its head, its empty cells and its units") {
 
 TEST_CASE("units stand in heads, in the corner and in captions") {
   const auto unit = [](const std::string& text) {
-    const auto columns = table_in(text).table.columns;
+    const auto columns = table_in(text).table->columns;
     return columns.at(1).unit + " " + std::to_string(columns.at(1).power);
   };
   CHECK(unit("Post\tBedrag x € 1.000\nBouw\t12\nGrond\t14\n") == "EUR 3");
@@ -53,26 +53,26 @@ TEST_CASE("units stand in heads, in the corner and in captions") {
 
 TEST_CASE("years are heads, and a row with a name only is a group") {
   const Table table =
-      table_in("Indicator\t2002\t2006\nVeiligheid\t\t\nOverlast\t28%\t17%\nDrugs\t44%\t31%\n")
-          .table;
+      *table_in("Indicator\t2002\t2006\nVeiligheid\t\t\nOverlast\t28%\t17%\nDrugs\t44%\t31%\n")
+           .table;
   CHECK(table.header.size() == 1);
   CHECK(table.rows.size() == 3);
 }
 
 TEST_CASE("a first row with one cell, or the line before, is the caption") {
-  const Table inside = table_in("Akkoord van maart\t\t\nPost\tRijk\tStad\nBouw\t1,5\t2\n").table;
+  const Table inside = *table_in("Akkoord van maart\t\t\nPost\tRijk\tStad\nBouw\t1,5\t2\n").table;
   CHECK(inside.caption == "Akkoord van maart");
   CHECK(inside.header.size() == 1);
   const std::string text = "Het ijkpunt is: rommel op straat\n\nNoord\t63%\nZuid\t52%\n";
   const Element before = table_in(text);
-  CHECK(before.table.caption == "Het ijkpunt is: rommel op straat");
-  CHECK(before.table.caption_span == Span{0, 32});
+  CHECK(before.table->caption == "Het ijkpunt is: rommel op straat");
+  CHECK(before.table->caption_span == Span{0, 32});
   CHECK(layout_of(text).elements.size() == 2);
 }
 
 TEST_CASE("ditto marks stand for the cell above or for its sign") {
   const Table table =
-      table_in("\tTotaal\tStand\nNoord\t€ 34,5 mln\tklaar\nZuid\t\" 18 mln\tidem\n").table;
+      *table_in("\tTotaal\tStand\nNoord\t€ 34,5 mln\tklaar\nZuid\t\" 18 mln\tidem\n").table;
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[1].cells[1].text == "€ 18 mln");
   CHECK(table.rows[1].cells[1].ditto);

@@ -12,9 +12,9 @@ std::string label_of(const std::string& line) {
   const structure::Profile profile(test::grammar(), *test::grammar().subject("profile-charter"));
   const structure::Places places(test::grammar());
   Element element;
-  element.text = line;
+  element.printed = line.size();
   element.spans = {{0, line.size()}};
-  const auto pieces = structure::pieces_of({element});
+  const auto pieces = structure::pieces_of(line, {element});
   const auto label =
       structure::LabelRules(profile, places).label(pieces.front(), {"Meppel", "gm0119"});
   if (!label) return {};

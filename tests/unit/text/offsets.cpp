@@ -33,6 +33,15 @@ TEST_CASE("a final line end starts no further line") {
   CHECK(LineIndex("\n").count() == 1);
 }
 
+TEST_CASE("blanks and controls are not visible") {
+  CHECK(count_visible("") == 0);
+  CHECK(count_visible("a b\tc\n") == 3);
+  CHECK(count_visible("\xE2\x82\xAC 5\xC2\xA0mln\xE2\x80\x8B") == 5);
+  std::string text;
+  for (int i = 0; i < 600; ++i) text += i % 2 == 0 ? "\xC3\xA9" : "\xEF\xBB\xBF";
+  CHECK(count_visible(text) == 300);
+}
+
 TEST_CASE("bytes are counted in texts longer than one block") {
   const auto is_x = [](unsigned char byte) { return byte == 'x'; };
   CHECK(count_bytes("", is_x) == 0);

@@ -1,8 +1,7 @@
 #include "grammar/cue.hpp"
 
-#include <array>
-
 #include "grammar/dispatcher.hpp"
+#include "grammar/token_starts.hpp"
 
 namespace handvest {
 namespace {
@@ -11,19 +10,10 @@ using StateId = FrozenAutomaton::StateId;
 
 constexpr std::uint8_t kLineEnd = '\n';
 
-constexpr std::array<bool, 256> letters_and_digits() {
-  std::array<bool, 256> bytes{};
-  for (std::size_t c = '0'; c <= '9'; ++c) bytes[c] = true;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) bytes[c] = bytes[c - 'a' + 'A'] = true;
-  return bytes;
-}
-
-constexpr std::array<bool, 256> kWordBytes = letters_and_digits();
-
 class Run {
  public:
   Run(const FrozenCue& cue, std::string_view text)
-      : begins_(cue.begins), at_edges_(cue.at_edges), automaton_(cue.tables), text_(text) {}
+      : begins_(cue.begins), at_tokens_(cue.at_tokens), automaton_(cue.tables), text_(text) {}
 
   // The longest match that ends with the text.
   std::optional<Span> before() const {
@@ -59,21 +49,31 @@ class Run {
     if (from == 0) {
       if (const auto found = at_begin()) return found;
     }
-    bool in_word = from > 0 && kWordBytes[byte_at(from - 1)];
+    return at_tokens_ ? at_tokens(from) : anywhere(from);
+  }
+
+ private:
+  std::uint8_t byte_at(std::size_t at) const { return static_cast<std::uint8_t>(text_[at]); }
+
+  std::optional<Span> anywhere(std::size_t from) const {
     for (std::size_t begin = from; begin < text_.size(); ++begin) {
-      const std::uint8_t byte = byte_at(begin);
-      const bool inside = in_word & kWordBytes[byte];
-      in_word = kWordBytes[byte];
-      // One test, of which the outcome can be foreseen: most places are no beginning.
-      const bool may_begin = begins_[byte] & !(inside & at_edges_);
-      if (!may_begin || dies_soon(begin)) continue;
+      if (!may_begin(begin)) continue;
       if (const auto found = at(begin)) return found;
     }
     return std::nullopt;
   }
 
- private:
-  std::uint8_t byte_at(std::size_t at) const { return static_cast<std::uint8_t>(text_[at]); }
+  // Most bytes begin no word.
+  std::optional<Span> at_tokens(std::size_t from) const {
+    TokenStarts starts(text_, from);
+    for (std::size_t begin = starts.next(); begin < text_.size(); begin = starts.next()) {
+      if (!may_begin(begin)) continue;
+      if (const auto found = at(begin)) return found;
+    }
+    return std::nullopt;
+  }
+
+  bool may_begin(std::size_t begin) const { return begins_[byte_at(begin)] && !dies_soon(begin); }
 
   // Most places where a match can begin are given up at the second byte.
   bool dies_soon(std::size_t begin) const {
@@ -108,14 +108,20 @@ class Run {
   }
 
   const bool* begins_;
-  bool at_edges_;
+  bool at_tokens_;
   FrozenAutomaton automaton_;
   std::string_view text_;
 };
 
-}  // namespace
+// Most texts are known by one byte not to match.
+bool cannot_begin(const FrozenCue& cue, std::string_view text) {
+  if (text.empty() || cue.place == CuePlace::within) return false;
+  const char edge = cue.place == CuePlace::before ? text.back() : text.front();
+  return !cue.begins[static_cast<std::uint8_t>(edge)] &&
+         !FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
+}
 
-std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
+std::optional<Span> run_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
   const Run run(cue, text);
   switch (cue.place) {
     case CuePlace::before:
@@ -129,6 +135,13 @@ std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::s
       return run.within(from);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
+  if (cannot_begin(cue, text)) return std::nullopt;
+  return run_cue(cue, text, from);
 }
 
 }  // namespace handvest

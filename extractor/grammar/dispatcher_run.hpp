@@ -12,6 +12,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/part_finder.hpp"
 #include "grammar/rule_table.hpp"
+#include "grammar/token_starts.hpp"
 
 namespace handvest {
 
@@ -32,7 +33,9 @@ struct Followers {
       begins_inside[byte] = inside.can_begin(value);
       const bool letter = (value | 0x20U) >= 'a' && (value | 0x20U) <= 'z';
       passes[byte] = letter && !begins_inside[byte];
+      if (value >= 'a' && value <= 'z' && begins_inside[byte]) at_tokens = false;
     }
+    if (begins[' ']) at_tokens = false;
   }
 
   Automaton at_edge;
@@ -42,6 +45,7 @@ struct Followers {
   std::array<bool, 256> begins{};
   std::array<bool, 256> begins_inside{};
   std::array<bool, 256> passes{};  ///< letters that inside a word begin nothing
+  bool at_tokens = true;           ///< nothing begins elsewhere: see TokenStarts
 };
 
 template <typename Automaton>
@@ -55,6 +59,7 @@ class DispatcherRun {
       : table_(table), parts_(parts), followers_(followers), beginnings_(beginnings), text_(text) {}
 
   void scan(const Dispatcher::Accept& accept) {
+    if (followers_.at_tokens) return scan_tokens(accept);
     for (std::size_t at = 0; at < text_.size();) {
       at = may_begin(at) ? next_place(at, winner(at, accept)) : place_behind(at);
     }
@@ -75,6 +80,14 @@ class DispatcherRun {
     std::size_t end;
     StateId state;
   };
+
+  void scan_tokens(const Dispatcher::Accept& accept) {
+    TokenStarts starts(text_, 0);
+    for (std::size_t at = starts.next(); at < text_.size();) {
+      const Hit hit = may_begin(at) ? winner(at, accept) : Hit{};
+      at = starts.next(hit.rule != nullptr ? hit.span.end : 0);
+    }
+  }
 
   // Known at a glance; most places are not looked at further.
   bool may_begin(std::size_t at) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "grammar/byte_kinds.hpp"
 
@@ -93,7 +94,7 @@ struct FrozenCue {
   const char* rule = nullptr;  ///< id
   CuePlace place = CuePlace::within;
   const bool* begins = nullptr;  ///< by byte: can a match begin, or end for `before`, with it?
-  bool at_edges = false;         ///< a match always begins at a word boundary
+  bool at_tokens = false;        ///< a match always begins where a token does: see TokenStarts
   FrozenAutomaton::Tables tables;
   PartProgram parts;  ///< place `whole` only
 };
@@ -110,10 +111,18 @@ struct FrozenRules {
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 
+/// One file of the grammar without what a document does not need: examples, comments, indents.
+struct FrozenFile {
+  std::string_view name;
+  std::string_view xml;
+};
+
 /// All that is frozen of a grammar.
 struct FrozenGrammar {
   FrozenRules mentions;             ///< rules of the stage "mentions"
   std::span<const FrozenCue> cues;  ///< in the order of the files and of their rules
+  std::span<const FrozenFile> files;
+  std::string_view version;  ///< of the whole files
 };
 
 /// Of the built-in grammar; nullptr when the program was built without.

@@ -71,9 +71,8 @@ const Rule* Subject::rule(std::string_view id) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
-Grammar::Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
-                 const FrozenGrammar* frozen)
-    : version_(std::move(language) + "-" + std::move(hash)), subjects_(std::move(subjects)) {
+Grammar::Grammar(std::string version, std::vector<Subject> subjects, const FrozenGrammar* frozen)
+    : version_(std::move(version)), subjects_(std::move(subjects)) {
   if (frozen != nullptr) give_cues(subjects_, frozen->cues);
   for (const auto& subject : subjects_) {
     const std::string stage = value_of(subject.attributes, "stage");

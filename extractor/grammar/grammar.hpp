@@ -99,7 +99,7 @@ struct Subject {
 class Grammar {
  public:
   /// `frozen` are the tables of these very rules, if there are any.
-  Grammar(std::string language, std::vector<Subject> subjects, std::string hash,
+  Grammar(std::string version, std::vector<Subject> subjects,
           const FrozenGrammar* frozen = nullptr);
 
   ~Grammar();
@@ -134,14 +134,14 @@ struct GrammarFile {
 enum class PatternCheck {
   all,    ///< every pattern is compiled at once, so that errors show
   later,  ///< each at its first use: for the built-in grammar, which the tests check
-  never,  ///< as later, and the rules' examples are left out
 };
 Grammar compile_grammar(const std::vector<GrammarFile>& files,
                         PatternCheck check = PatternCheck::all,
                         const FrozenGrammar* frozen = nullptr);
 /// All *.xml of a folder. Throws Error.
 Grammar load_grammar(const std::string& folder);
-/// The grammar that was compiled into the program. Without examples it loads sooner and is smaller.
+/// The grammar that was compiled into the program. Without examples it loads sooner and is smaller;
+/// the lines of its rules are then not those of the files.
 Grammar builtin_grammar(bool with_examples = true);
 
 }  // namespace handvest

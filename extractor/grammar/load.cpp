@@ -43,7 +43,9 @@ Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck chec
   std::vector<Subject> subjects;
   subjects.reserve(documents.size());
   for (const auto& document : documents) subjects.push_back(document.subject(parts, check));
-  return {"nl", std::move(subjects), hash_of(sorted), frozen};
+  const std::string version =
+      frozen != nullptr ? std::string(frozen->version) : "nl-" + hash_of(sorted);
+  return {version, std::move(subjects), frozen};
 }
 
 Grammar load_grammar(const std::string& folder) {

@@ -74,7 +74,11 @@ class Search {
         case Automaton::Kind::accept:
           return at == text_.size();
         case Automaton::Kind::split:
-          pending_.push_back({state.other, false, at});
+          if (dies(state.next, at)) {
+            at_state = state.other;
+            continue;
+          }
+          if (!dies(state.other, at)) pending_.push_back({state.other, false, at});
           break;
         case Automaton::Kind::mark:
           pending_.push_back({state.first, true, places_[state.first]});
@@ -82,9 +86,7 @@ class Search {
           break;
         case Automaton::Kind::bytes:
         case Automaton::Kind::letter:
-          if (at == text_.size() || !reads(state, static_cast<std::uint8_t>(text_[at]))) {
-            return false;
-          }
+          if (!reads(state, at)) return false;
           ++at;
           break;
       }
@@ -92,11 +94,20 @@ class Search {
     }
   }
 
-  static bool reads(const PartState& state, std::uint8_t byte) {
+  bool reads(const PartState& state, std::size_t at) const {
+    if (at == text_.size()) return false;
+    const auto byte = static_cast<std::uint8_t>(text_[at]);
     if (static_cast<Automaton::Kind>(state.kind) == Automaton::Kind::letter) {
       return (byte | 0x20U) == state.first;
     }
     return state.first <= byte && byte <= state.last;
+  }
+
+  // Most of many ways, such as the names of places, are known by one byte to lead nowhere.
+  bool dies(std::uint16_t at_state, std::size_t at) const {
+    const PartState& state = program_.states[at_state];
+    const auto kind = static_cast<Automaton::Kind>(state.kind);
+    return (kind == Automaton::Kind::bytes || kind == Automaton::Kind::letter) && !reads(state, at);
   }
 
   bool was_tried(std::uint16_t state, std::size_t at) {

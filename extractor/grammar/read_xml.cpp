@@ -150,7 +150,6 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts,
     if (const auto longest = node.attribute("longest")) rule.longest = longest.as_uint();
     if (check == PatternCheck::all) check_rule(node, rule);
     add_conditions(node, parts, rule);
-    if (check == PatternCheck::never) return rule;
     for (const auto& example : node.children("example")) {
       rule.examples.push_back({example.attribute("text").value(),
                                example.attribute("finds").value(),

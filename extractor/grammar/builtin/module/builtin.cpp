@@ -6,12 +6,18 @@
 namespace handvest {
 
 Grammar builtin_grammar(bool with_examples) {
+  const FrozenGrammar* frozen = frozen_grammar();
   std::vector<GrammarFile> files;
-  for (const auto& file : embedded_files()) {
-    files.push_back({std::string(file.name), std::string(file.bytes)});
+  if (with_examples || frozen == nullptr) {
+    for (const auto& file : embedded_files()) {
+      files.push_back({std::string(file.name), std::string(file.bytes)});
+    }
+  } else {
+    for (const auto& file : frozen->files) {
+      files.push_back({std::string(file.name), std::string(file.xml)});
+    }
   }
-  return compile_grammar(files, with_examples ? PatternCheck::later : PatternCheck::never,
-                         frozen_grammar());
+  return compile_grammar(files, PatternCheck::later, frozen);
 }
 
 }  // namespace handvest

@@ -59,12 +59,12 @@ class Finder {
     for (std::size_t i = 0; i < passages_.size(); ++i) {
       const Passage& passage = passages_[i];
       enter(passage.charter);
-      const Lead lead = leads_.enter(passage, year_);
+      leads_.enter(passage);
       if (passage.mentions.empty() || is_opening(passage) || is_signing(passage)) continue;
       if (passage.item->type == ItemType::table) {
         read_table(i);
-      } else if (!lead.condition) {
-        read_sentences(passage, lead);
+      } else {
+        read_sentences(passage);
       }
     }
     const auto before = [](const Target& a, const Target& b) {
@@ -154,11 +154,13 @@ class Finder {
            agreement_->signature->span.contains(passage.item->spans.front().begin);
   }
 
-  void read_sentences(const Passage& passage, const Lead& lead) {
+  void read_sentences(const Passage& passage) {
     const bool has_figure =
         std::any_of(passage.mentions.begin(), passage.mentions.end(),
                     [](const Placed& placed) { return may_be_figure(placed.mention->type); });
     if (!has_figure) return;
+    const Lead& lead = leads_.lead(year_);
+    if (lead.condition) return;
     if (table_figures_.section != passage.section) table_figures_ = {};
     const Term term = term_of(passage);
     if (term.considers) return;

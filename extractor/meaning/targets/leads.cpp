@@ -6,23 +6,29 @@
 
 namespace handvest::meaning {
 
-Lead Leads::enter(const Passage& passage, int year) {
+void Leads::enter(const Passage& passage) {
   const bool listed = passage.item->type == ItemType::list_item;
   if (!listed || passage.in != in_) open_.clear();
   in_ = passage.in;
   const int level = listed ? passage.item->level : 0;
   while (!open_.empty() && open_.back().level >= level) open_.pop_back();
-  Lead lead = listed && !open_.empty() ? open_.back().lead : Lead{};
-  open(passage, level, year);
-  return lead;
+  above_ = listed ? open_.size() : 0;
+  open(passage, level);
 }
 
-void Leads::open(const Passage& passage, int level, int year) {
+const Lead& Leads::lead(int year) {
+  if (above_ == 0) return none_;
+  Open& last = open_[above_ - 1];
+  if (!last.lead) last.lead = lead_of(*last.passage, last.sentence, year);
+  return *last.lead;
+}
+
+void Leads::open(const Passage& passage, int level) {
   const std::size_t end = passage.text.find_last_not_of(" .");
   if (end == std::string::npos || passage.text[end] != ':' || passage.sentences.empty()) return;
   const auto last = std::find_if(passage.sentences.rbegin(), passage.sentences.rend(),
                                  [&](const Span& sentence) { return sentence.begin < end; });
-  open_.push_back({level, lead_of(passage, {last->begin, end + 1}, year)});
+  open_.push_back({level, &passage, {last->begin, end + 1}, {}});
 }
 
 Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {

@@ -1,6 +1,7 @@
 // What the sentence that leads in a list says for all its items. Private to meaning.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,26 +19,33 @@ struct Lead {
   bool ambition = false;   ///< 'de te behalen effecten zijn:'
 };
 
-/// Follows the items of an outline in their order. The outline must outlive it.
+/// Follows the items of an outline in their order. The passages must outlive it.
 class Leads {
  public:
   explicit Leads(const Rules& rules) : rules_(rules) {}
 
-  /// The lead of `passage`; `year` is that of the agreement, 0 when unknown.
-  Lead enter(const Passage& passage, int year);
+  /// The next passage.
+  void enter(const Passage& passage);
+  /// Its lead, up to the next passage; `year` is that of the agreement, 0 when unknown.
+  const Lead& lead(int year);
 
  private:
+  // An item that leads in a list.
   struct Open {
-    int level = 0;  ///< of the item that leads in; 0 for a paragraph
-    Lead lead;
+    int level = 0;  ///< 0 for a paragraph
+    const Passage* passage = nullptr;
+    Span sentence;             ///< that ends with the colon
+    std::optional<Lead> lead;  ///< once asked for: most lists have no figures
   };
 
-  void open(const Passage& passage, int level, int year);
+  void open(const Passage& passage, int level);
   Lead lead_of(const Passage& passage, Span sentence, int year) const;
 
   const Rules& rules_;
   std::string_view in_;  ///< node of the list being read
   std::vector<Open> open_;
+  std::size_t above_ = 0;  ///< how many of them lead in the passage
+  Lead none_;
 };
 
 }  // namespace handvest::meaning

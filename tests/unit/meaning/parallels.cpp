@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "document.hpp"
+#include "meaning/parallels/standard.hpp"
 #include "meaning/reading/shingles.hpp"
 
 using namespace handvest;
@@ -38,6 +39,43 @@ TEST_CASE("the same pledge in two charters is one parallel, with what differs") 
   CHECK(found->members[0].differences.empty());
   CHECK(found->members[1].differences == std::vector<std::string>{"37", "Zuid"});
   CHECK(found->members[1].similarity > 0.7);
+}
+
+TEST_CASE("names that differ are found wherever they stand") {
+  const std::string standard = "- Het rijk stelt honderd bomen beschikbaar voor alle straten van ";
+  for (std::size_t shift = 0; shift < 10; ++shift) {
+    const std::string lead = standard + std::string(shift, 'x') + " de wijk ";
+    const auto document = read(charter_text(lead + "met Noord aan kop.", "Delft") + "\n" +
+                               charter_text(lead + "met Zuid aan kop.", "Gouda"));
+    const auto& parallels = document.meaning.parallels;
+    const auto found = std::find_if(parallels.begin(), parallels.end(), [](const Parallel& p) {
+      return p.text.find("bomen") != std::string::npos;
+    });
+    REQUIRE(found != parallels.end());
+    REQUIRE(found->members.size() == 2);
+    CHECK(found->members[1].differences == std::vector<std::string>{"Zuid"});
+  }
+}
+
+TEST_CASE("the standard text is the version that is most like the others") {
+  using meaning::Number;
+  std::vector<std::vector<Number>> pairs(70);
+  for (Number i = 0; i < pairs.size(); ++i) {
+    for (Number pair = 0; pair < 100; ++pair) {
+      if (pair % 10 != i % 10) pairs[i].push_back(pair);  // each lacks some
+    }
+  }
+  for (Number pair = 0; pair < 100; ++pair) {
+    if (pair % 10 == 7) pairs[37].push_back(pair);
+  }
+  meaning::Group group;
+  for (const auto& own : pairs) group.push_back({nullptr, {}, {own, own.size()}});
+  meaning::Standards standards(100);
+  CHECK(&standards.of(group) == &group[37]);
+  // The next group is judged by its own pairs; what lies behind the first sixty has no vote.
+  meaning::Group other(group.begin() + 30, group.end());
+  other.insert(other.begin(), group.begin(), group.begin() + 5);
+  CHECK(&standards.of(other) == &other[12]);
 }
 
 TEST_CASE("versions that share only the sentence with the sum are one parallel") {

@@ -36,6 +36,17 @@ TEST_CASE("words of any length differ by any of their letters") {
   }
 }
 
+TEST_CASE("words are the same wherever they stand in a text") {
+  const HashedWords expected = words_of("Wijk 12, PLEIN");
+  for (std::size_t blanks = 0; blanks < 40; ++blanks) {
+    WordReader reader;
+    const HashedWords& words = reader.read(std::string(blanks, ' ') + "Wijk 12, PLEIN");
+    REQUIRE(words.size() == expected.size());
+    for (std::size_t i = 0; i < words.size(); ++i) REQUIRE(words[i].hash == expected[i].hash);
+    CHECK(reader.read("wijk").size() == 1);  // nothing is left of a longer text
+  }
+}
+
 TEST_CASE("marks and blanks part words, and so do those beyond ASCII") {
   CHECK(words_of("").empty());
   CHECK(words_of(" - € … ").empty());

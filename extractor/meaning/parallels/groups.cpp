@@ -43,9 +43,9 @@ class Passages {
  private:
   // Units come charter by charter.
   void count_charters() {
-    std::vector<const Charter*> last(charters_.size(), nullptr);
+    std::vector<Number> last(charters_.size(), 0);  // charter, from 1
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      const Charter* charter = units_[i].passage->charter;
+      const Number charter = units_[i].charter + 1;
       if (last[clusters_[i]] == charter) continue;
       last[clusters_[i]] = charter;
       ++charters_[clusters_[i]];
@@ -92,7 +92,7 @@ class Passages {
     const std::size_t end = end_with_own_words(i);
     if (group.empty() || group.back().passage != unit.passage) {
       finish_version(group);
-      group.push_back({unit.passage, {unit.at->begin, end}, pairs});
+      group.push_back({unit.passage, {unit.at->begin, end}, pairs, i});
       return;
     }
     Version& version = group.back();

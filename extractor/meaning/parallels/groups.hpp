@@ -12,8 +12,9 @@ namespace handvest::meaning {
 /// them that this charter alone has.
 struct Version {
   const Passage* passage = nullptr;
-  Span at;      ///< in the passage
-  Pairs pairs;  ///< of the units
+  Span at;          ///< in the passage
+  Pairs pairs;      ///< of the units
+  Number unit = 0;  ///< the first
   bool own_words = false;
 };
 

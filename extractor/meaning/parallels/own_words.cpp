@@ -63,14 +63,21 @@ class MembersByWord {
 class Standard {
  public:
   Standard(Group& group, const Units& units, const Vocabulary& vocabulary)
-      : group_(group), all_(units), units_(units.all()), vocabulary_(vocabulary) {
+      : group_(group),
+        all_(units),
+        units_(units.all()),
+        vocabulary_(vocabulary),
+        is_here_(units.charters(), false) {
     for (const Version& version : group) {
-      if (!is_here(version.passage->charter)) charters_.push_back(version.passage->charter);
+      is_here_[units_[version.unit].charter] = true;
       add_members(version);
     }
   }
 
-  bool is_shared() const { return charters_.size() >= kFewestCharters; }
+  bool is_shared() const {
+    const auto charters = std::count(is_here_.begin(), is_here_.end(), true);
+    return static_cast<std::size_t>(charters) >= kFewestCharters;
+  }
 
   // Takes of each further charter the sentence that is nearest. `by_word` is used for it.
   void extend(MembersByWord& by_word) {
@@ -82,13 +89,12 @@ class Standard {
     Number best = 0;
     double most = kNear;
     const auto take = [&] {
-      if (most > kNear) add(units_[best]);
+      if (most > kNear) add(best);
       most = kNear;
     };
-    const Charter* charter = nullptr;
+    Number charter = 0;
     for (const Number unit : candidates(by_word)) {
-      if (units_[unit].passage->charter != charter) take();
-      charter = units_[unit].passage->charter;
+      if (std::exchange(charter, units_[unit].charter) != units_[unit].charter) take();
       const double near = nearness(unit, by_word);
       if (near <= most) continue;
       best = unit;
@@ -99,21 +105,12 @@ class Standard {
   }
 
  private:
-  bool is_here(const Charter* charter) const {
-    return std::find(charters_.begin(), charters_.end(), charter) != charters_.end();
-  }
-
-  // Units come in the order of the passages, which lie in one vector.
   void add_members(const Version& version) {
-    const auto before = [](const Unit& a, const Version& b) {
-      return a.passage != b.passage ? a.passage < b.passage : a.at->begin < b.at.begin;
-    };
-    auto unit = std::lower_bound(units_.begin(), units_.end(), version, before);
-    for (; unit != units_.end() && unit->passage == version.passage &&
-           unit->at->begin < version.at.end;
-         ++unit) {
-      members_.push_back(static_cast<std::size_t>(unit - units_.begin()));
-      norms_.push_back(vocabulary_.norm(members_.back()));
+    for (std::size_t i = version.unit; i < units_.size(); ++i) {
+      const Unit& unit = units_[i];
+      if (unit.passage != version.passage || unit.at->begin >= version.at.end) break;
+      members_.push_back(i);
+      norms_.push_back(vocabulary_.norm(i));
     }
   }
 
@@ -130,7 +127,7 @@ class Standard {
     for (const Number word : by_word.words()) {
       if (!is_characteristic(word, by_word.count(word))) continue;
       for (const Number unit : vocabulary_.units_with(word)) {
-        if (!is_here(units_[unit].passage->charter)) found.push_back(unit);
+        if (!is_here_[units_[unit].charter]) found.push_back(unit);
       }
     }
     std::sort(found.begin(), found.end());
@@ -153,18 +150,19 @@ class Standard {
     return most;
   }
 
-  void add(const Unit& unit) {
-    group_.push_back({unit.passage, *unit.at, all_.pairs_of(unit), true});
+  void add(Number i) {
+    const Unit& unit = units_[i];
+    group_.push_back({unit.passage, *unit.at, all_.pairs_of(unit), i, true});
   }
 
   Group& group_;
   const Units& all_;
   const std::vector<Unit>& units_;
   const Vocabulary& vocabulary_;
-  std::vector<const Charter*> charters_;  // that have a version
-  std::vector<std::size_t> members_;      // units of the versions
-  std::vector<double> norms_;             // of the members
-  std::vector<double> both_;              // by member: squares of the words of a sentence
+  std::vector<bool> is_here_;         // by charter: has it a version?
+  std::vector<std::size_t> members_;  // units of the versions
+  std::vector<double> norms_;         // of the members
+  std::vector<double> both_;          // by member: squares of the words of a sentence
 };
 
 }  // namespace

@@ -32,7 +32,8 @@ void Standards::write_rows(Versions versions) {
   std::uint64_t* row = rows_.data();
   for (const Version& version : versions) {
     for (const Number pair : version.pairs.shared) {
-      row[places_[pair] / kBits] |= std::uint64_t{1} << places_[pair] % kBits;
+      const Number place = places_[pair];
+      row[place / kBits] |= std::uint64_t{1} << place % kBits;
     }
     row += width_;
   }

@@ -1,5 +1,7 @@
 #include "meaning/parallels/units.hpp"
 
+#include <utility>
+
 #include "meaning/parallels/known_texts.hpp"
 #include "meaning/reading/shingles.hpp"
 
@@ -39,8 +41,10 @@ Units::Units(const Reading& reading) {
 void Units::read(const Reading& reading, Sieve& sieve) {
   WordReader reader;
   KnownTexts known(all_.capacity());
+  const Charter* charter = nullptr;
   for (const Passage& passage : reading.passages) {
     if (passage.charter == nullptr || passage.item->type == ItemType::table) continue;
+    if (std::exchange(charter, passage.charter) != passage.charter) ++charters_;
     for (const Span& at : passage.sentences) {
       if (at.size() < kFewestBytes) continue;
       const std::string_view text = slice(passage.text, at);
@@ -50,7 +54,8 @@ void Units::read(const Reading& reading, Sieve& sieve) {
       } else {
         wordings_[wording].repeated = true;
       }
-      if (wordings_[wording].pairs.count >= kFewestPairs) all_.push_back({&passage, &at, wording});
+      if (wordings_[wording].pairs.count < kFewestPairs) continue;
+      all_.push_back({&passage, &at, wording, static_cast<Number>(charters_ - 1)});
     }
   }
 }

@@ -14,6 +14,7 @@ struct Unit {
   const Passage* passage = nullptr;
   const Span* at = nullptr;  ///< in the passage
   Number wording = 0;        ///< units with one wording are the same to the byte
+  Number charter = 0;        ///< number of its charter, from 0
 };
 
 /// The sentences of the charters' items that are long enough not to be alike by chance, in the
@@ -25,6 +26,7 @@ class Units {
   const std::vector<Unit>& all() const { return all_; }
   /// How many there are.
   std::size_t wordings() const { return wordings_.size(); }
+  std::size_t charters() const { return charters_; }
 
   /// The pairs of neighbouring words of a unit, figures taken as one word that is the same for all.
   Pairs pairs_of(const Unit& unit) const {
@@ -66,6 +68,7 @@ class Units {
   std::vector<Wording> wordings_;
   std::vector<Number> pairs_;  // of all wordings, one after the other
   std::vector<Number> words_;
+  std::size_t charters_ = 0;
   std::size_t different_pairs_ = 0;
   std::size_t different_words_ = 0;
 };

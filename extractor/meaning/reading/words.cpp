@@ -76,7 +76,8 @@ std::size_t size_of_ending(const char* end) {
 
 // The word that stands up to the next zero.
 struct Token {
-  HashedWord word;
+  WordHash hash = 0;
+  WordHash stem = 0;
   std::size_t size = 0;
   bool foreign = false;  // not of ASCII alone: the hashes are not yet those of what fold() makes
 };
@@ -99,14 +100,13 @@ Token token_at(const char* begin) {
   Token token;
   token.size = static_cast<std::size_t>(at - begin) + rest;
   token.foreign = ((seen | letters) & kTops) != 0;
-  token.word.hash = static_cast<WordHash>(mixed(hash, letters));
-  token.word.in_pairs = *begin <= '9' ? 0 : token.word.hash;
+  token.hash = static_cast<WordHash>(mixed(hash, letters));
   if (token.size < HashedWord::kLong) return token;
   const std::size_t ending = size_of_ending(at + rest);
   const WordHash stem = ending <= rest
                             ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
                             : hash_of(begin, token.size - ending);
-  token.word.stem = stem == 0 ? 1 : stem;
+  token.stem = stem == 0 ? 1 : stem;
   return token;
 }
 
@@ -128,7 +128,8 @@ void WordReader::add_words(std::string_view lower, std::string_view as_printed) 
     if (token.foreign && !as_printed.empty()) {
       add_folded(as_printed.substr(static_cast<std::size_t>(at - begin), token.size));
     } else {
-      words_.push_back(token.word);
+      const WordHash in_pairs = *at <= '9' ? 0 : token.hash;
+      words_.emplace_back(token.hash, in_pairs, token.stem);
     }
     at += token.size;
   }

@@ -14,6 +14,10 @@ using WordHash = std::uint32_t;
 struct HashedWord {
   static constexpr std::size_t kLong = 6;  ///< letters
 
+  // Made in its place: a copy would have to wait until its parts are written.
+  HashedWord(WordHash of_word, WordHash of_pairs, WordHash of_stem)
+      : hash(of_word), in_pairs(of_pairs), stem(of_stem) {}
+
   WordHash hash = 0;
   WordHash in_pairs = 0;  ///< the same, but that of a figure is 0 whatever it is
   WordHash stem = 0;      ///< 'conciërges' and 'conciërge' have one; 0 where it is no long word

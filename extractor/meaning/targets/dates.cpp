@@ -50,6 +50,17 @@ bool is_own_bracket(const Passage& passage, const When& when) {
          at.begin - open <= kLongest;
 }
 
+// '300 woningen in 2011 en 2012': by the last of them, unless a figure of its own stands behind it.
+bool goes_on_with_next(const Sentence& sentence, const Passage& passage, std::size_t d) {
+  if (d + 1 >= sentence.dates.size()) return false;
+  const Span next = sentence.dates[d + 1].placed.at;
+  if (slice(passage.text, {sentence.dates[d].placed.at.end, next.begin}) != " en ") return false;
+  constexpr std::size_t kBeside = 2;  // bytes
+  return std::none_of(sentence.figures.begin(), sentence.figures.end(), [&](const Figure& figure) {
+    return figure.placed.at.begin >= next.end && figure.placed.at.begin <= next.end + kBeside;
+  });
+}
+
 void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules) {
   for (std::size_t d = 0; d < sentence.dates.size(); ++d) {
     When& when = sentence.dates[d];
@@ -64,8 +75,9 @@ void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules)
     if (last == nullptr || last->when) continue;
     if (when.placed.at.begin - last->placed.at.end > kLongestGap) continue;
     if (!goes_with(gap_between(passage, *last, when), rules)) continue;
-    last->when = d;
     when.bound = true;
+    for (; goes_on_with_next(sentence, passage, d); ++d) sentence.dates[d + 1].bound = true;
+    last->when = d;
   }
 }
 

@@ -48,12 +48,14 @@ class Reader {
 
   Sentence read() {
     collect();
-    if (sentence_.figures.empty()) return std::move(sentence_);
+    sentence_.change = rules_.find_in("change.word", passage_.text, span_);
+    if (sentence_.figures.empty() && !sentence_.change) return std::move(sentence_);
     read_dates(sentence_, passage_, rules_);
     for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
     group();
     read_brackets();
     bind_dates(sentence_, passage_, rules_);
+    if (tells_steps()) sentence_.change.reset();
     return std::move(sentence_);
   }
 
@@ -74,6 +76,13 @@ class Reader {
         sentence_.figures.push_back(figure(placed, paren));
       }
     }
+  }
+
+  // 'halveren tot 35.000', 'gehalveerd (van 60 naar 30)'
+  bool tells_steps() const {
+    return std::any_of(sentence_.figures.begin(), sentence_.figures.end(), [](const Figure& f) {
+      return f.part == Part::to || f.part == Part::from || f.part == Part::change;
+    });
   }
 
   // A duration is one in a sentence about time that something takes.

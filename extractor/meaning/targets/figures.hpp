@@ -50,6 +50,7 @@ struct Sentence {
   std::vector<Figure> figures;
   std::vector<When> dates;
   std::string reference_date;  ///< of the first reference date; empty when there is none
+  std::optional<Span> change;  ///< 'halveren', 'verdubbeling' where no figure tells how much
 };
 
 /// Reads one sentence (a span of the passage). Each figure gets its part and its date.

@@ -38,6 +38,7 @@ void Interpreter::read(const Sentence& sentence) {
   states_.enter(sentence, sentence_number_);
   stretches_.reset();
   for (const Figure& figure : sentence.figures) read_figure(sentence, figure);
+  if (sentence.change) read_word(sentence, *sentence.change);
 }
 
 void Interpreter::read_figure(const Sentence& sentence, const Figure& figure) {
@@ -215,12 +216,42 @@ void Interpreter::read_change(const Sentence& sentence, const Figure& figure) {
   const int sign = last_sign_ = sign_of(sentence, figure, rules_, last_sign_);
   target.direction = sign < 0 ? "down" : "up";
   target.target.value = signed_value(*target.target.value, sign);
+  set_reference(sentence, figure, target);
+}
+
+// What a change is counted from.
+void Interpreter::set_reference(const Sentence& sentence, const Figure& figure, Target& target) {
   std::string reference = sentence.reference_date;
   if (reference.empty()) reference = begin_of_period(sentence, figure);
   if (reference.empty()) reference = last_reference_;
   target.baseline = {};
   target.baseline.date = reference;
   last_reference_ = reference;
+}
+
+// 'in 2012 gehalveerd': half as much, though no figure says so.
+void Interpreter::read_word(const Sentence& sentence, Span word) {
+  Figure figure;
+  figure.placed.at = word;
+  figure.part = Part::change;
+  for (std::size_t i = 0; i < sentence.dates.size(); ++i) {
+    if (!sentence.dates[i].reference) figure.when = i;
+  }
+  const bool aims = setting_.agreed || setting_.ambition || cues_.hold("sentence.aim");
+  if (!aims || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
+  const bool halves = rules_.holds("change.half", slice(passage_.text, word));
+  Target target;
+  target.in = passage_.in;
+  target.target.value = halves ? Decimal{-50, 0} : Decimal{100, 0};
+  target.target.date = date_of(sentence, figure);
+  if (target.target.date.empty()) target.target.date = setting_.term;
+  target.span = passage_.source_of(word);
+  target.rule = "target.change";
+  target.unit = "%change";
+  target.direction = halves ? "down" : "up";
+  name(sentence, figure, target);
+  set_reference(sentence, figure, target);
+  goals_.add(std::move(target), figure, sentence_number_);
 }
 
 // 'met 25% in de periode van 2002 tot 2010': the change is counted from its begin.

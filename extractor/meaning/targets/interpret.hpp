@@ -53,6 +53,8 @@ class Interpreter {
 
  private:
   void read_figure(const Sentence& sentence, const Figure& figure);
+  void read_word(const Sentence& sentence, Span word);
+  void set_reference(const Sentence& sentence, const Figure& figure, Target& target);
   void read_end(const Sentence& sentence, const Figure& figure);
   void read_level(const Sentence& sentence, const Figure& figure);
   void read_aside(const Sentence& sentence, const Figure& figure);

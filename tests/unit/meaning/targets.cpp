@@ -295,3 +295,20 @@ TEST_CASE("a count of other things does not start from the state before") {
                    "aantal wagens uit tot 24 in 2012.") ==
         "212@2006>150@2012 number; @>24@2012 number");
 }
+
+TEST_CASE("years joined by 'en' behind a figure") {
+  CHECK(targets_of("- Er komen 300 woningen per jaar in 2011 en 2012.") == "@>300@2012 number");
+  CHECK(targets_of("- Er komen 300 woningen in 2011 en 2012 40 tuinen.")
+            .starts_with("@>300@2011 number"));
+}
+
+TEST_CASE("a word tells how much it should change") {
+  CHECK(targets_of("- De ambitie is om de werkloosheid in 2012 te halveren.") ==
+        "@>-50@2012 %change");
+  CHECK(targets_of("- Een halvering van de uitval in de periode 2007-2013.") ==
+        "@2007>-50@2013 %change");
+  CHECK(targets_of("- Het aantal tuinen is in 2012 verdubbeld ten opzichte van 2006.") ==
+        "@2006>100@2012 %change");
+  CHECK(targets_of("- De uitval in 2012 halveren tot 35.") == "@>35@2012 number");
+  CHECK(targets_of("- In 2006 is het aantal gehalveerd.").empty());
+}

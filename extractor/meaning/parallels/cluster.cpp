@@ -30,16 +30,13 @@ class Clustering {
   struct Cluster {
     const Unit* first;
     const Unit* last;
-    std::uint32_t votes = 0;
   };
 
   Number add(const Unit& unit) {
     Number& home = homes_[unit.wording];
     if (home == kNone) {
       home = home_of(unit);
-      for (const Number pair : units_.pairs_of(unit).shared) {
-        if (owners_[pair] == kNone) owners_[pair] = home;
-      }
+      for (const Number pair : new_pairs_) owners_[pair] = home;
     }
     clusters_[home].last = &unit;
     return home;
@@ -48,31 +45,36 @@ class Clustering {
   Number home_of(const Unit& unit) {
     vote(units_.pairs_of(unit).shared);
     const Number home = best_of_voted(unit);
-    for (const Number cluster : voted_) clusters_[cluster].votes = 0;
+    for (const Number cluster : voted_) votes_[cluster] = 0;
     if (home != kNone) return home;
     clusters_.push_back({&unit, &unit});
+    votes_.push_back(0);
     return static_cast<Number>(clusters_.size() - 1);
   }
 
   void vote(Numbers pairs) {
     voted_.clear();
+    new_pairs_.clear();
     for (const Number pair : pairs) {
       const Number owner = owners_[pair];
-      if (owner == kNone) continue;
-      if (clusters_[owner].votes++ == 0) voted_.push_back(owner);
+      if (owner == kNone) {
+        new_pairs_.push_back(pair);
+      } else if (votes_[owner]++ == 0) {
+        voted_.push_back(owner);
+      }
     }
   }
 
   Number best_of_voted(const Unit& unit) {
-    constexpr std::uint32_t kFewestVotes = 3;
+    constexpr Number kFewestVotes = 3;
     constexpr std::size_t kCandidates = 3;
     const auto some = std::partition(voted_.begin(), voted_.end(), [&](Number cluster) {
-      return clusters_[cluster].votes >= kFewestVotes;
+      return votes_[cluster] >= kFewestVotes;
     });
     if (some == voted_.begin()) return kNone;
     std::sort(voted_.begin(), some, [&](Number a, Number b) {
-      const auto left = clusters_[a].votes;
-      const auto right = clusters_[b].votes;
+      const Number left = votes_[a];
+      const Number right = votes_[b];
       return left != right ? left > right : a < b;
     });
     likeness_.take(units_.pairs_of(unit));
@@ -101,7 +103,9 @@ class Clustering {
   std::vector<Number> owners_;  // by pair: which cluster had it first
   Likeness likeness_;           // to the unit at hand
   std::vector<Cluster> clusters_;
-  std::vector<Number> voted_;  // clusters that share a pair with the unit at hand
+  std::vector<Number> votes_;      // by cluster: pairs of the unit at hand that it owns
+  std::vector<Number> voted_;      // clusters that own some
+  std::vector<Number> new_pairs_;  // of the unit at hand: nobody's
 };
 
 }  // namespace

@@ -29,8 +29,8 @@ struct ParallelMember {
 };
 
 struct Parallel {
-  std::string id;                       ///< "x" and the start of the first member in code points; the pipeline sets it
-  std::string text;                     ///< the standard text: the member most like all others
+  std::string id;    ///< "x" and the start of the first member in code points; the pipeline sets it
+  std::string text;  ///< the standard text: the member most like all others
   std::vector<ParallelMember> members;  ///< at most one for each charter, in the order of the text
 };
 

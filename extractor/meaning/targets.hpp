@@ -25,7 +25,9 @@ struct TargetPoint {
 };
 
 struct Target {
-  std::string id;         ///< "t" and the start of the target's mention in code points
+  /// "t" and the start of the target's mention in code points. Of one that rests on a word and no
+  /// mention the pipeline sets it, by that word.
+  std::string id;
   std::string in;         ///< id of the node that holds it
   std::string indicator;  ///< the words of the text that say what is measured
   Span indicator_span;    ///< empty when no words were found

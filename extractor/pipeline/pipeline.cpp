@@ -17,6 +17,14 @@ void number_mentions(std::vector<Mention>& mentions, const CodePointIndex& index
   }
 }
 
+// Those that have no mention's number.
+void number_targets(std::vector<Target>& targets, const CodePointIndex& index) {
+  for (auto& target : targets) {
+    if (!target.id.empty()) continue;
+    target.id = "t" + std::to_string(index.code_points_before(target.span.begin));
+  }
+}
+
 void number_parallels(std::vector<Parallel>& parallels, const CodePointIndex& index) {
   for (auto& parallel : parallels) {
     const std::size_t begin = parallel.members.front().span.begin;
@@ -51,6 +59,7 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
   const CodePointIndex index(result.source.text);
   number_mentions(result.mentions.mentions, index);
   result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);
+  number_targets(result.meaning.targets, index);
   number_parallels(result.meaning.parallels, index);
   append(result.warnings, result.outline.warnings);
   append(result.warnings, result.mentions.warnings);

@@ -10,7 +10,6 @@
 #include "meaning/targets/leads.hpp"
 #include "meaning/targets/table_figures.hpp"
 #include "meaning/targets/tables.hpp"
-#include "text/code_points.hpp"
 
 namespace handvest {
 namespace {
@@ -213,16 +212,9 @@ class Finder {
     if (targets.empty()) return;
     const std::string place = place_of(passage);
     for (Target& target : targets) {
-      if (target.id.empty()) target.id = id_at(target.span.begin);
       target.place = place;
       found_.push_back(std::move(target));
     }
-  }
-
-  // Of a target that rests on a word and no mention.
-  std::string id_at(std::size_t begin) const {
-    const std::string_view before = std::string_view(reading_.source.text).substr(0, begin);
-    return "t" + std::to_string(count_code_points(before));
   }
 
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "grammar/token_starts.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 
@@ -45,18 +46,16 @@ class Vocabulary {
 
   /// Words to look for; in lower case.
   void ask(const std::string& word) {
-    if (word.empty() || word.size() > kLongestWord) return;
-    if (asked_.emplace(word, false).second) shapes_[shape_of(word.front())].set(word.size());
+    if (word.size() < kBeginning || word.size() > kLongestWord) return;
+    if (asked_.emplace(word, false).second) begins_.set(beginning_of(word.data()));
   }
 
   /// Looks for all of them in one pass.
   void look() {
     if (asked_.empty()) return;
-    for (std::size_t i = 0; i < text_.size();) {
-      std::size_t end = i;
-      while (end < text_.size() && in_word(text_[end])) ++end;
-      if (end > i) meet(text_.substr(i, end - i));
-      i = end + 1;
+    TokenStarts starts(text_, 0);
+    for (std::size_t at = starts.next(); at + kBeginning <= text_.size(); at = starts.next()) {
+      if (begins_[beginning_of(text_.data() + at)]) meet(at);
     }
   }
 
@@ -66,17 +65,28 @@ class Vocabulary {
   }
 
  private:
-  static std::size_t shape_of(char first) { return static_cast<unsigned char>(lowered(first)); }
+  static constexpr std::size_t kBeginning = 3;  // letters; shorter words tell nothing
 
-  void meet(std::string_view word) {
-    if (word.size() > kLongestWord || !shapes_[shape_of(word.front())][word.size()]) return;
-    const auto found = asked_.find(lowered(word));
+  // Of the first letters, whatever their case; several beginnings share a number.
+  static std::size_t beginning_of(const char* word) {
+    const auto code = [&](std::size_t i) -> std::size_t {
+      return static_cast<unsigned char>(word[i]) & 31U;
+    };
+    return code(0) << 10U | code(1) << 5U | code(2);
+  }
+
+  // Looks at the word at `at`, unless it goes on there.
+  void meet(std::size_t at) {
+    if (at > 0 && in_word(text_[at - 1])) return;
+    std::size_t end = at;
+    while (end < text_.size() && end - at <= kLongestWord && in_word(text_[end])) ++end;
+    const auto found = asked_.find(lowered(text_.substr(at, end - at)));
     if (found != asked_.end()) found->second = true;
   }
 
   std::string_view text_;
   std::unordered_map<std::string, bool> asked_;
-  std::array<std::bitset<kLongestWord + 1>, 256> shapes_;  // lengths asked for, by first byte
+  std::bitset<std::size_t{1} << 15U> begins_;  // beginnings of the words that are asked for
 };
 
 std::string last_word(std::string_view text) {

@@ -113,15 +113,9 @@ class Run {
   std::string_view text_;
 };
 
-// Most texts are known by one byte not to match.
-bool cannot_begin(const FrozenCue& cue, std::string_view text) {
-  if (text.empty() || cue.place == CuePlace::within) return false;
-  const char edge = cue.place == CuePlace::before ? text.back() : text.front();
-  return !cue.begins[static_cast<std::uint8_t>(edge)] &&
-         !FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
-}
+}  // namespace
 
-std::optional<Span> run_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
+std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
   const Run run(cue, text);
   switch (cue.place) {
     case CuePlace::before:
@@ -135,13 +129,6 @@ std::optional<Span> run_cue(const FrozenCue& cue, std::string_view text, std::si
       return run.within(from);
   }
   return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from) {
-  if (cannot_begin(cue, text)) return std::nullopt;
-  return run_cue(cue, text, from);
 }
 
 }  // namespace handvest

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 10> kSuperscripts = {"⁰", "¹", "²", "
                                                             "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 std::size_t superscript_before(std::string_view text, std::size_t end) {
+  if (end == 0 || static_cast<unsigned char>(text[end - 1]) < 0x80) return 0;
   for (const auto sign : kSuperscripts) {
     if (end >= sign.size() && text.substr(end - sign.size(), sign.size()) == sign) {
       return sign.size();
@@ -56,8 +57,15 @@ constexpr std::array<bool, 256> word_bytes() {
 
 constexpr std::array<bool, 256> kWordBytes = word_bytes();
 
-std::size_t word_end(std::string_view text, std::size_t from) {
-  while (from < text.size() && kWordBytes[static_cast<unsigned char>(text[from])]) ++from;
+bool is_word_byte(std::string_view text, std::size_t at) {
+  return at < text.size() && kWordBytes[static_cast<unsigned char>(text[at])];
+}
+
+// Where the words end that are parted by one blank each.
+std::size_t words_end(std::string_view text, std::size_t from) {
+  while (is_word_byte(text, from) ||
+         (from < text.size() && text[from] == ' ' && is_word_byte(text, from + 1)))
+    ++from;
   return from;
 }
 
@@ -139,7 +147,7 @@ std::string plain_form(std::string_view text) {
       continue;
     }
     const std::size_t begin = i;
-    i = std::max(word_end(text, i), i + 1);
+    i = std::max(words_end(text, i), i + 1);
     if (text[begin] == '*') continue;
     if (blank_pending) plain += ' ';
     blank_pending = false;

@@ -45,7 +45,12 @@ CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
 std::size_t CodePointIndex::code_points_before(std::size_t offset) const {
   const std::size_t checkpoint = offset / kStride;
   const std::size_t begin = checkpoint * kStride;
-  return checkpoints_[checkpoint] + count_code_points(text_.substr(begin, offset - begin));
+  const std::size_t before = checkpoints_[checkpoint];
+  // Most stretches hold nothing beyond ASCII.
+  const bool ascii =
+      checkpoint + 1 < checkpoints_.size() && checkpoints_[checkpoint + 1] - before == kStride;
+  if (ascii) return before + (offset - begin);
+  return before + count_code_points(text_.substr(begin, offset - begin));
 }
 
 std::size_t CodePointIndex::byte_of(std::size_t index) const {

@@ -42,20 +42,27 @@ bool is_plain(char c) {
   return kPlain[static_cast<unsigned char>(c)];
 }
 
-// How many of the bytes at the start of `text` stand in a JSON string as they are.
-std::size_t plain_prefix(std::string_view text) {
+// Whether the eight bytes at `bytes` stand in a JSON string as they are.
+bool are_plain(const char* bytes) {
   constexpr std::uint64_t kEach = 0x0101010101010101U;
   constexpr std::uint64_t kHigh = 0x8080808080808080U;
   // A byte's high bit is set where it is zero; after such a byte perhaps without need.
   const auto zeros = [](std::uint64_t word) { return (word - kEach) & ~word & kHigh; };
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t control = (word - kEach * 0x20U) & ~word & kHigh;
+  const std::uint64_t special = zeros(word ^ kEach * '"') | zeros(word ^ kEach * '\\');
+  return ((word & kHigh) | control | special) == 0;
+}
+
+// How many of the bytes at the start of `text` stand in a JSON string as they are.
+std::size_t plain_prefix(std::string_view text) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
   std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    const std::uint64_t control = (word - kEach * 0x20U) & ~word & kHigh;
-    const std::uint64_t special = zeros(word ^ kEach * '"') | zeros(word ^ kEach * '\\');
-    if (((word & kHigh) | control | special) != 0) break;
-  }
+  while (at + kWord <= text.size() && are_plain(text.data() + at)) at += kWord;
+  // The last eight bytes, some of them again.
+  const bool last = at + kWord > text.size() && text.size() >= kWord;
+  if (last && are_plain(text.data() + text.size() - kWord)) return text.size();
   while (at < text.size() && is_plain(text[at])) ++at;
   return at;
 }

@@ -9,6 +9,8 @@ constexpr std::size_t kWindow = 40;
 constexpr std::size_t kMaxDigits = 3;
 constexpr int kMaxNumber = 999;
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 int raised_digit(char32_t c) {
   if (c == 0xB9) return 1;
   if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
@@ -162,8 +164,18 @@ Marker footnote_of(std::string_view line) {
   return with_text({MarkerKind::footnote, length, 0, value, "¹"}, line);
 }
 
+// Most lines: no mark has five letters, or two that neither a stop nor a bracket follows.
+bool begins_with_word(std::string_view line) {
+  constexpr std::size_t kLongestMark = 4;
+  std::size_t letters = 0;
+  while (letters < line.size() && is_ascii_letter(line[letters])) {
+    if (++letters > kLongestMark) return true;
+  }
+  return letters >= 2 && (letters == line.size() || (line[letters] != '.' && line[letters] != ')'));
+}
+
 Marker single_of(std::string_view line, const LayoutRules& rules) {
-  if (line.empty()) return {};
+  if (line.empty() || begins_with_word(line)) return {};
   if (Marker marker = footnote_of(line)) return marker;
   if (Marker marker = bullet_of(line, rules)) return marker;
   if (Marker marker = multilevel_of(line)) return marker;

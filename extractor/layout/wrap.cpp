@@ -34,6 +34,8 @@ std::string_view first_word(std::string_view line) {
 Measured measure(std::string_view text, const Lines& found) {
   constexpr std::size_t kLimit = 2 * kWidest;
   Measured measured;
+  measured.code_points.reserve(found.lines.size());
+  measured.bytes.reserve(found.lines.size());
   for (const Line& line : found.lines) {
     const std::string_view whole = slice(text, line.span);
     const std::string_view word = first_word(whole.substr(0, 2 * kLimit));

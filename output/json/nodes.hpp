@@ -1,7 +1,6 @@
 // The parts of the JSON output; private to output/json.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -11,15 +10,15 @@
 
 namespace handvest::json_detail {
 
-/// Finds the mention that lies in a table cell.
+/// Finds the mention that lies in a table cell. Refers to the mentions, which are ordered by begin.
 class CellMentions {
  public:
-  explicit CellMentions(const std::vector<Mention>& mentions);
+  explicit CellMentions(const std::vector<Mention>& mentions) : mentions_(mentions) {}
   /// Id of the first mention inside the cell; empty when there is none.
   std::string in(const Span& cell) const;
 
  private:
-  std::map<std::size_t, const Mention*> by_begin_;
+  const std::vector<Mention>& mentions_;
 };
 
 // Each writes the fields of the open root object that it names.

@@ -1,16 +1,15 @@
+#include <algorithm>
+
 #include "output/json/nodes.hpp"
 #include "structure/structure.hpp"
 
 namespace handvest::json_detail {
 
-CellMentions::CellMentions(const std::vector<Mention>& mentions) {
-  for (const auto& mention : mentions) by_begin_.emplace(mention.span.begin, &mention);
-}
-
 std::string CellMentions::in(const Span& cell) const {
-  const auto found = by_begin_.lower_bound(cell.begin);
-  if (found == by_begin_.end() || !cell.contains(found->second->span)) return {};
-  return found->second->id;
+  const auto found =
+      std::partition_point(mentions_.begin(), mentions_.end(),
+                           [&](const Mention& mention) { return mention.span.begin < cell.begin; });
+  return found != mentions_.end() && cell.contains(found->span) ? found->id : std::string();
 }
 
 namespace {

@@ -185,7 +185,7 @@ void set_ends(std::vector<CharterRange>& ranges, const std::vector<Piece>& piece
   if (ranges.empty()) return;
   auto& last = ranges.back();
   for (std::size_t i = last.begin; i < last.end; ++i) {
-    if (match_begin(profile.rules("back-matter"), text_of(pieces[i]))) {
+    if (begins(profile.rules("back-matter"), text_of(pieces[i]))) {
       last.end = i;
       return;
     }

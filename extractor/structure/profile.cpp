@@ -123,6 +123,11 @@ std::optional<Found> match_begin(const std::vector<const Rule*>& rules, std::str
   return std::nullopt;
 }
 
+bool begins(const std::vector<const Rule*>& rules, std::string_view text) {
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const Rule* rule) { return rule->begins(text); });
+}
+
 std::string part(const Found& found, std::string_view text, std::string_view name) {
   const auto span = found.match.group(name);
   return span ? std::string(slice(text, *span)) : std::string();

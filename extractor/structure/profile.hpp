@@ -47,6 +47,9 @@ std::optional<Found> match_whole(const std::vector<const Rule*>& rules, std::str
 /// First of `rules` that matches at the begin of `text`.
 std::optional<Found> match_begin(const std::vector<const Rule*>& rules, std::string_view text);
 
+/// Whether any of `rules` matches at the begin of `text`.
+bool begins(const std::vector<const Rule*>& rules, std::string_view text);
+
 /// Named part of a match as text; empty where it took no part.
 std::string part(const Found& found, std::string_view text, std::string_view name);
 

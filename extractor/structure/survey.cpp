@@ -202,7 +202,7 @@ void find_head_and_signatures(const Context& context, Survey& survey) {
     if (i - survey.begin < kLongestHead && ends_head(head_ends, text.substr(0, kHeadText))) {
       survey.head_end = i + 1;
     }
-    if (match_begin(signatures, text)) survey.signatures.insert(i);
+    if (begins(signatures, text)) survey.signatures.insert(i);
   }
 }
 

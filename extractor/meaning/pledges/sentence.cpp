@@ -133,8 +133,10 @@ const Payer* PledgeReader::payer_of(std::string_view text, Span money,
       if (!facts_.paid[i]) found = &payer;
       continue;
     }
-    if (found != nullptr || payer.at.begin - money.end > kContext) break;
+    constexpr std::size_t kBeside = 9;  // bytes of ' vanuit '
     const Span between{money.end, payer.name.begin};
+    const bool beside = between.size() <= kBeside;  // '€ 8 miljoen van de provincie'
+    if ((found != nullptr && !beside) || payer.at.begin - money.end > kContext) break;
     if (is_source(slice(text, between))) return &payer;
   }
   return found;

@@ -165,8 +165,8 @@ class Finder {
     const Term term = term_of(passage);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
-    const bool agreed = title_agrees_ || agreement_ != nullptr || passage.block != nullptr;
-    const Setting setting{year_, lead.date, ambition, term.date, agreed, &table_figures_};
+    const Setting setting{year_,     lead.date,          ambition,
+                          term.date, is_agreed(passage), &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
     for (const Span& span : passage.sentences)
@@ -176,6 +176,10 @@ class Finder {
     keep(interpreter.targets(), passage);
     carried_ = interpreter.carried();
     carried_in_ = passage.in;
+  }
+
+  bool is_agreed(const Passage& passage) const {
+    return title_agrees_ || agreement_ != nullptr || passage.block != nullptr;
   }
 
   static constexpr std::size_t kTitle = 300;  // bytes that hold the title
@@ -255,7 +259,9 @@ class Finder {
     if (i + 1 < passages_.size()) around.behind = passages_[i + 1].text;
     around.place = place_in(table->second->table.caption);
     if (around.place.empty()) around.place = place_in(around.before);
-    auto targets = table_targets(around, year_, mentions_, rules_);
+    // What a report shows of its own year is no goal.
+    const bool reports = year_ != 0 && !is_agreed(passage);
+    auto targets = table_targets(around, reports ? year_ + 1 : year_, mentions_, rules_);
     if (targets.empty()) {
       keep_figures(passage, table->second->table, around.before);
     }

@@ -138,7 +138,9 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   const int year = year_of(date);
   const bool past = year != 0 && year < setting_.year;
   const bool may_be_past = year != 0 && (setting_.year == 0 || year == setting_.year);
-  const bool told_as_past = may_be_past && cues_.hold("sentence.past");
+  const bool own_year = !setting_.agreed && year != 0 && year == setting_.year;
+  const bool reports = own_year && !cues_.hold("sentence.intent");
+  const bool told_as_past = (may_be_past && cues_.hold("sentence.past")) || reports;
   if (past || told_as_past || figure.now) {
     complete(sentence, figure, date);
     const bool aside = figure.paren != 0 && states_.like(figure).sentence == sentence_number_;
@@ -151,7 +153,7 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
     return add(sentence, figure, "target.dated");
   }
   const RuleId intent = is_share(figure) ? RuleId("sentence.aim") : "sentence.intent";
-  const bool told = !setting_.agreed && !cues_.hold(intent);
+  const bool told = !setting_.agreed && (!cues_.hold(intent) || cues_.hold("sentence.fact"));
   if ((cues_.hold(cue) && !told) || (is_share(figure) && setting_.ambition)) {
     if (goals_.repeats(figure)) return;
     add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
@@ -238,7 +240,7 @@ void Interpreter::read_word(const Sentence& sentence, Span word) {
     if (!sentence.dates[i].reference) figure.when = i;
   }
   const bool aims = setting_.agreed || setting_.ambition || cues_.hold("sentence.aim");
-  if (!aims || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
+  if (!aims || set_here() || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
   const bool halves = rules_.holds("change.half", slice(passage_.text, word));
   Target target;
   target.in = passage_.in;

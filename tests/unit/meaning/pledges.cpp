@@ -172,3 +172,14 @@ TEST_CASE("each sum has the year that stands behind it") {
   CHECK(pledges[1].period == "2010");
   CHECK(pledges[2].period == "2011");
 }
+
+TEST_CASE("who stands beside a sum pays it") {
+  const auto pledges = pledges_of(
+      "- De Regio draagt 20 miljoen bij, waarvan 8 miljoen van de provincie en 5 miljoen van "
+      "private "
+      "partijen.");
+  REQUIRE(pledges.size() == 3);
+  CHECK(pledges[0].payer == "De Regio");
+  CHECK(pledges[1].payer == "de provincie");
+  CHECK(pledges[2].payer == "private partijen");
+}

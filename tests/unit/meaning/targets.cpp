@@ -235,6 +235,13 @@ TEST_CASE("what a report tells is no goal") {
   CHECK(targets("De 19 clubs worden gevolgd door een onderzoeker.").empty());
   CHECK(targets("Wie lid is kan een subsidie van maximaal 50% krijgen.").empty());
   CHECK(targets("Er komen 19 clubs bij.").size() == 1);
+  CHECK(targets("In 2009 bereikten wij 412 leden.").empty());
+  CHECK(targets("Het doel van 300 leden is daarmee gehaald.").empty());
+  CHECK(targets("Over vier jaar is het aandeel leden gestegen van 34% naar 48%.").size() == 1);
+  const auto planned = targets("Hoe het ging\n\nSoort\t2008\t2009\t2010\nLeden\t105\t112\t130\n");
+  REQUIRE(planned.size() == 1);
+  CHECK(planned[0].target.date == "2010");
+  CHECK(planned[0].baseline.date == "2009");
   const auto wanted = targets("In 2009 was 38% van de leden jong. Ons doel is 45% in 2012.");
   REQUIRE(wanted.size() == 1);
   CHECK(wanted[0].target.date == "2012");

@@ -32,10 +32,12 @@ void add_city(std::vector<Payer>& payers, std::string_view text, std::string_vie
   }
 }
 
-// The longer of two that overlap stays.
+// The longer of two that overlap stays; of equal ones, that which is nobody.
 std::vector<Payer> without_overlaps(std::vector<Payer> payers) {
   std::sort(payers.begin(), payers.end(), [](const Payer& a, const Payer& b) {
-    return a.at.begin != b.at.begin ? a.at.begin < b.at.begin : a.at.end > b.at.end;
+    if (a.at.begin != b.at.begin) return a.at.begin < b.at.begin;
+    if (a.at.end != b.at.end) return a.at.end > b.at.end;
+    return a.side == "none" && b.side != "none";
   });
   std::vector<Payer> kept;
   for (Payer& payer : payers) {

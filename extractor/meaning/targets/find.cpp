@@ -17,9 +17,9 @@ namespace {
 using namespace meaning;
 
 // The year from which on dates are goals: of the signature, or else the median of the years that
-// the agreement names.
+// the document names; of those of an agreement, which looks ahead, an earlier one.
 int year_of_agreement(const Agreement* agreement, const std::string& document_date,
-                      std::vector<int> years) {
+                      std::vector<int> years, bool ahead) {
   if (agreement != nullptr && agreement->signature) {
     for (const auto& date : agreement->signature->dates) {
       if (const int year = year_of(date)) return year;
@@ -31,7 +31,7 @@ int year_of_agreement(const Agreement* agreement, const std::string& document_da
   }
   if (const int year = year_of(document_date)) return year;
   if (years.empty()) return 0;
-  const auto middle = years.begin() + static_cast<std::ptrdiff_t>(years.size() / 2);
+  const auto middle = years.begin() + static_cast<std::ptrdiff_t>(years.size() / (ahead ? 4 : 2));
   std::nth_element(years.begin(), middle, years.end());
   return *middle;
 }
@@ -98,7 +98,7 @@ class Finder {
     }
     std::string date = reading_.outline.date;
     if (charter == nullptr && date.empty()) date = date_of_title();
-    year_ = year_of_agreement(agreement_, date, std::move(years));
+    year_ = year_of_agreement(agreement_, date, std::move(years), title_agrees_);
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
@@ -110,11 +110,14 @@ class Finder {
     return std::string_view(reading_.source.text).substr(0, kTitle);
   }
 
-  // 'Regio Deal 2022-2026': the begin of the first period, or the first date, near the title.
+  // 'Regio Deal 2022-2026': the begin of the first period near the title, or a date in its line.
   std::string date_of_title() const {
+    const std::string_view text = near_title();
+    const std::size_t line = text.find('\n', text.find_first_not_of(" \t\r\n"));
     for (const Mention* mention : mentions_in(mentions_, {0, kTitle})) {
       const std::string& value = mention->normalized;
-      if (mention->type == MentionType::date && year_of(value) != 0) return value;
+      const bool dated = mention->type == MentionType::date && year_of(value) != 0;
+      if (dated && mention->span.begin < line) return value;
       if (mention->type == MentionType::period) return value.substr(0, value.find('/'));
     }
     return {};

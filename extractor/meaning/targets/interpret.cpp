@@ -37,6 +37,7 @@ void Interpreter::read(const Sentence& sentence) {
   cues_.enter(sentence.text);
   states_.enter(sentence, sentence_number_);
   stretches_.reset();
+  if (cues_.hold("sentence.condition")) return;
   for (const Figure& figure : sentence.figures) read_figure(sentence, figure);
   if (sentence.change) read_word(sentence, *sentence.change);
 }
@@ -154,7 +155,8 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   }
   const RuleId intent = is_share(figure) ? RuleId("sentence.aim") : "sentence.intent";
   const bool told = !setting_.agreed && (!cues_.hold(intent) || cues_.hold("sentence.fact"));
-  if ((cues_.hold(cue) && !told) || (is_share(figure) && setting_.ambition)) {
+  const bool listed = setting_.ambition && (is_share(figure) || !setting_.term.empty());
+  if ((cues_.hold(cue) && !told) || listed) {
     if (goals_.repeats(figure)) return;
     add(sentence, figure, is_share(figure) ? "target.share" : "target.count");
   } else if (is_share(figure)) {

@@ -183,3 +183,9 @@ TEST_CASE("who stands beside a sum pays it") {
   CHECK(pledges[1].payer == "de provincie");
   CHECK(pledges[2].payer == "private partijen");
 }
+
+TEST_CASE("a deal that money comes by is nobody") {
+  const auto pledges = pledges_of("- Het Rijk draagt via de Regio Deal 2 miljoen bij.");
+  REQUIRE(pledges.size() == 1);
+  CHECK(pledges[0].payer == "Het Rijk");
+}

@@ -265,6 +265,21 @@ TEST_CASE("the dates in a title tell from when on dates are goals") {
   CHECK(document.meaning.targets[0].baseline.value->to_string() == "12");
 }
 
+TEST_CASE("a heading of goals dates what it lists, and is no date of the document") {
+  const auto targets =
+      read(
+          "Convenant Groen\n\n1. Doelen 2028\n\n- 25 scholen hebben een tuin\n\n"
+          "2. Stand\n\n- In 2023 had 8% een tuin.\n- In 2025 heeft 31% een tuin.\n")
+          .meaning.targets;
+  REQUIRE(targets.size() == 2);
+  CHECK(targets[0].target.date == "2028");
+  CHECK(targets[1].target.date == "2025");
+}
+
+TEST_CASE("conditions of a sentence set no goals") {
+  CHECK(targets_of("- Indien in 2012 minder dan 50% van de clubs meedoet, stoppen wij.").empty());
+}
+
 TEST_CASE("what is considered is not agreed") {
   CHECK(targets_of("Overwegende dat:\n\n- er 10% minder winkels komen in 2011;\n").empty());
 }
@@ -317,5 +332,7 @@ TEST_CASE("a word tells how much it should change") {
   CHECK(targets_of("- Het aantal tuinen is in 2012 verdubbeld ten opzichte van 2006.") ==
         "@2006>100@2012 %change");
   CHECK(targets_of("- De uitval in 2012 halveren tot 35.") == "@>35@2012 number");
+  CHECK(targets_of("- In 2012 is het aantal ruzies met de helft verminderd.") ==
+        "@>-50@2012 %change");
   CHECK(targets_of("- In 2006 is het aantal gehalveerd.").empty());
 }

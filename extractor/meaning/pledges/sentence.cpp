@@ -160,6 +160,11 @@ void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer*
     pledge.side = last_side_ = payer->side;
     return;
   }
+  if (std::string giver = giver_in(text); !giver.empty() && !goes_on) {
+    pledge.payer = last_payer_ = std::move(giver);
+    pledge.side = last_side_ = "overig";
+    return;
+  }
   std::string side = side_of_block(passage_);
   if (national_ && side != "rijk") side.clear();  // the block's city pays for its own
   if (!last_side_.empty() && (goes_on || side.empty())) {
@@ -171,6 +176,15 @@ void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer*
   const bool has_city = passage_.charter != nullptr && !passage_.charter->city.name.empty();
   if (side == "rijk") pledge.payer = "rijk";
   if (side == "stad" && has_city) pledge.payer = "gemeente " + passage_.charter->city.name;
+}
+
+// 'Wonen Kade investeert 4 miljoen': a name that no rule knows before a verb that gives.
+std::string PledgeReader::giver_in(std::string_view text) const {
+  const auto clause = rules_.find("payer.before-verb", text);
+  if (!clause || rules_.holds("payer.no-name", text)) return {};
+  const std::size_t name = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const std::size_t verb = text.rfind(' ', clause->end - 1);
+  return text_of(text, {std::min(name, verb), verb});
 }
 
 void PledgeReader::set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,

@@ -43,6 +43,7 @@ class PledgeReader {
   const Payer* payer_of(std::string_view text, Span money, const std::vector<Payer>& payers) const;
   const Payer* receiver_of(Span money, const std::vector<Payer>& payers) const;
   void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
+  std::string giver_in(std::string_view text) const;
   void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,
                        const Payer* payer) const;
   std::optional<Span> beneficiary_in(std::string_view text) const;

@@ -189,3 +189,12 @@ TEST_CASE("a deal that money comes by is nobody") {
   REQUIRE(pledges.size() == 1);
   CHECK(pledges[0].payer == "Het Rijk");
 }
+
+TEST_CASE("a name that no rule knows pays where it is the subject") {
+  const auto pledges = pledges_of(
+      "- Wonen Kade investeert 4 miljoen in de daken.\n- Daarnaast investeert zij 2 miljoen.");
+  REQUIRE(pledges.size() == 2);
+  CHECK(pledges[0].payer == "Wonen Kade");
+  CHECK(pledges[0].side == "overig");
+  CHECK(pledges[1].payer != "Daarnaast");
+}

@@ -6,6 +6,7 @@
 #include "meaning/reading/shingles.hpp"
 #include "meaning/reading/words.hpp"
 #include "meaning/targets/dates.hpp"
+#include "meaning/targets/headings.hpp"
 #include "meaning/targets/interpret.hpp"
 #include "meaning/targets/leads.hpp"
 #include "meaning/targets/table_figures.hpp"
@@ -50,7 +51,7 @@ class Finder {
         agreements_(agreements),
         rules_(reading.grammar, "targets"),
         leads_(rules_),
-        title_agrees_(rules_.holds("title.agreement", near_title())) {
+        headings_(reading, rules_) {
     index_tables(reading.outline.tables);
     for (const Charter& charter : reading.outline.charters) index_tables(charter.tables);
   }
@@ -97,30 +98,13 @@ class Finder {
       if (const int year = year_of(mention->normalized)) years.push_back(year);
     }
     std::string date = reading_.outline.date;
-    if (charter == nullptr && date.empty()) date = date_of_title();
-    year_ = year_of_agreement(agreement_, date, std::move(years), title_agrees_);
+    if (charter == nullptr && date.empty()) date = headings_.date_of_title();
+    year_ = year_of_agreement(agreement_, date, std::move(years), headings_.title_agrees());
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
       neighbourhoods_.emplace_back(words_of(neighbourhood.name), neighbourhood.name);
     }
-  }
-
-  std::string_view near_title() const {
-    return std::string_view(reading_.source.text).substr(0, kTitle);
-  }
-
-  // 'Regio Deal 2022-2026': the begin of the first period near the title, or a date in its line.
-  std::string date_of_title() const {
-    const std::string_view text = near_title();
-    const std::size_t line = text.find('\n', text.find_first_not_of(" \t\r\n"));
-    for (const Mention* mention : mentions_in(mentions_, {0, kTitle})) {
-      const std::string& value = mention->normalized;
-      const bool dated = mention->type == MentionType::date && year_of(value) != 0;
-      if (dated && mention->span.begin < line) return value;
-      if (mention->type == MentionType::period) return value.substr(0, value.find('/'));
-    }
-    return {};
   }
 
   // The one neighbourhood that the text names; empty when it names none or several.
@@ -165,7 +149,7 @@ class Finder {
     const Lead& lead = leads_.lead(year_);
     if (lead.condition) return;
     if (table_figures_.section != passage.section) table_figures_ = {};
-    const Term term = term_of(passage);
+    const Term term = headings_.term_of(passage, year_);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
     const Setting setting{year_,     lead.date,          ambition,
@@ -182,37 +166,7 @@ class Finder {
   }
 
   bool is_agreed(const Passage& passage) const {
-    return title_agrees_ || agreement_ != nullptr || passage.block != nullptr;
-  }
-
-  static constexpr std::size_t kTitle = 300;  // bytes that hold the title
-
-  struct Term {
-    std::string date;
-    bool of_goals = false;   // the heading calls what follows goals
-    bool considers = false;  // 'Overwegende dat': what follows is known and not agreed
-  };
-
-  // 'Inzet stad (gereed in 2012)', 'Doelen 2027': the heading dates what follows.
-  Term term_of(const Passage& passage) const {
-    Span heading;
-    if (passage.section != nullptr) heading = passage.section->heading_span;
-    if (passage.subheading != nullptr) heading = passage.subheading->spans.front();
-    const std::string_view text = slice(reading_.source.text, heading);
-    const bool considers = rules_.holds("heading.considers", text);
-    if (passage.block != nullptr) return {date_in(passage.block->label_span), false, considers};
-    if (!rules_.holds("heading.goals", text)) return {{}, false, considers};
-    return {date_in(heading), true, considers};
-  }
-
-  // The last date of a heading from the year of the agreement on.
-  std::string date_in(Span heading) const {
-    std::string date;
-    for (const Mention* mention : mentions_in(mentions_, heading)) {
-      const bool dates = mention->type == MentionType::date || mention->type == MentionType::period;
-      if (dates && year_of(mention->normalized) >= year_) date = goal_date(*mention, false);
-    }
-    return date;
+    return headings_.title_agrees() || agreement_ != nullptr || passage.block != nullptr;
   }
 
   void keep(std::vector<Target>& targets, const Passage& passage) {
@@ -300,7 +254,7 @@ class Finder {
   const Agreement* agreement_ = nullptr;
   int year_ = 0;
   Leads leads_;
-  bool title_agrees_ = false;  // 'Coalitieakkoord': all of the document says what should become
+  Headings headings_;
   TableFigures table_figures_;
   Interpreter::Carried carried_;  // from the item before
   std::string_view carried_in_;

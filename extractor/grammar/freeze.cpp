@@ -119,13 +119,55 @@ Dense with_fewer_classes(const Dense& dense) {
   return result;
 }
 
+// In how many classes two states step otherwise.
+std::size_t difference(const Dense& dense, std::size_t a, std::size_t b) {
+  std::size_t count = 0;
+  for (std::size_t c = 0; c < dense.classes; ++c) count += dense.at(a, c) != dense.at(b, c) ? 1 : 0;
+  return count;
+}
+
+// For each state the one that it is written like; the dead state, which steps nowhere, for those
+// that are unlike all others. No model has a model itself: a state becomes one where the models
+// that there are would not save it half of its slots.
+class Models {
+ public:
+  explicit Models(const Dense& dense) : dense_(dense), like_(dense.size(), LazyAutomaton::kDead) {
+    for (std::size_t state = 1; state < dense.size(); ++state) place(state);
+  }
+
+  std::vector<std::uint16_t> take() { return std::move(like_); }
+
+ private:
+  // A second look at each step is worth that many slots.
+  static constexpr std::size_t kLeastSlots = 16;
+  static constexpr std::size_t kMost = 400;
+
+  void place(std::size_t state) {
+    const std::size_t slots = difference(dense_, state, LazyAutomaton::kDead);
+    if (slots < kLeastSlots) return;
+    std::size_t least = slots / 2;
+    for (const std::size_t model : models_) {
+      const std::size_t unlike = difference(dense_, state, model);
+      if (unlike >= least) continue;
+      least = unlike;
+      like_[state] = static_cast<std::uint16_t>(model);
+    }
+    const bool alone = like_[state] == LazyAutomaton::kDead;
+    if (alone && models_.size() < kMost) models_.push_back(state);
+  }
+
+  const Dense& dense_;
+  std::vector<std::uint16_t> like_;
+  std::vector<std::size_t> models_;
+};
+
 // Rows that most matches pass through: they come first, side by side.
 constexpr std::size_t kBusyStates = 400;
 
 // Lays the rows over each other where their filled slots leave room: busy rows, then the fullest.
 class Packer {
  public:
-  explicit Packer(const Dense& dense) : dense_(dense) {}
+  explicit Packer(const Dense& dense) : dense_(dense), like_(Models(dense).take()) {}
 
   void pack(OwnedTables& tables) {
     std::vector<std::size_t> order(dense_.size());
@@ -135,11 +177,11 @@ class Packer {
     std::stable_sort(rest, order.end(), [&](std::size_t a, std::size_t b) {
       return filled(a).size() > filled(b).size();
     });
-    tables.row.assign(dense_.size(), 0);
+    tables.rows.assign(dense_.size(), {0, 0});
     for (const std::size_t state : order) {
       const auto classes = filled(state);
       const std::size_t row = place_for(classes);
-      tables.row[state] = static_cast<std::uint32_t>(row);
+      tables.rows[state] = {static_cast<std::uint32_t>(row), like_[state]};
       for (const std::size_t c : classes) {
         slots_[row + c] = {static_cast<std::uint16_t>(state), dense_.at(state, c)};
       }
@@ -150,10 +192,11 @@ class Packer {
   }
 
  private:
+  // The classes in which the state is unlike its model.
   std::vector<std::size_t> filled(std::size_t state) const {
     std::vector<std::size_t> classes;
     for (std::size_t c = 0; c < dense_.classes; ++c) {
-      if (dense_.at(state, c) != LazyAutomaton::kDead) classes.push_back(c);
+      if (dense_.at(state, c) != dense_.at(like_[state], c)) classes.push_back(c);
     }
     return classes;
   }
@@ -174,6 +217,7 @@ class Packer {
   }
 
   const Dense& dense_;
+  std::vector<std::uint16_t> like_;  // the model of each state; dead where it has none
   std::vector<FrozenAutomaton::Slot> slots_;
   std::size_t first_free_ = 0;
 };
@@ -188,7 +232,7 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
   tables.class_of = dense.class_of;
   Packer(dense).pack(tables);
   for (std::size_t state = 0; state < dense.size(); ++state) {
-    if (!dense.labels[state].empty()) tables.row[state] |= FrozenAutomaton::kAccepts;
+    if (!dense.labels[state].empty()) tables.rows[state].slots |= FrozenAutomaton::kAccepts;
   }
   tables.label_begin.push_back(0);
   for (const auto& labels : dense.labels) {

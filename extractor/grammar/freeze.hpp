@@ -14,13 +14,13 @@ namespace handvest {
 /// The tables with the memory that they lie in.
 struct OwnedTables {
   std::array<std::uint8_t, 256> class_of{};
-  std::vector<std::uint32_t> row;
+  std::vector<FrozenAutomaton::Row> rows;
   std::vector<FrozenAutomaton::Slot> slots;
   std::vector<std::uint32_t> label_begin;
   std::vector<std::uint16_t> labels;
 
   FrozenAutomaton::Tables view() const {
-    return {class_of.data(), row.data(), slots.data(), label_begin.data(), labels.data()};
+    return {class_of.data(), rows.data(), slots.data(), label_begin.data(), labels.data()};
   }
 };
 

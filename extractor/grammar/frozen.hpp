@@ -10,23 +10,29 @@
 
 namespace handvest {
 
-/// A complete, minimal deterministic automaton. Its rows overlap in one array: a slot belongs to
-/// the state that it names. Steps and labels are those of LazyAutomaton.
+/// A complete, minimal deterministic automaton. A row may say in what it is unlike another's
+/// only. Rows overlap in one array: a slot belongs to the state that it names. Steps and labels are
+/// those of LazyAutomaton.
 class FrozenAutomaton {
  public:
   using StateId = std::uint16_t;
   static constexpr StateId kDead = 0;
   static constexpr StateId kStart = 1;
 
-  static constexpr std::uint32_t kAccepts = 1U << 31U;  ///< in a row: some expression ends here
+  static constexpr std::uint32_t kAccepts = 1U
+                                            << 31U;  ///< in Row::slots: some expression ends here
 
+  struct Row {
+    std::uint32_t slots;  ///< where they begin, and kAccepts
+    std::uint16_t like;   ///< the state whose row holds where this has no slot; kDead: none
+  };
   struct Slot {
     std::uint16_t owner;  ///< 0: nobody's
     std::uint16_t next;
   };
   struct Tables {
     const std::uint8_t* class_of = nullptr;  ///< by byte
-    const std::uint32_t* row = nullptr;      ///< by state: where its slots begin, and kAccepts
+    const Row* rows = nullptr;               ///< by state
     const Slot* slots = nullptr;
     const std::uint32_t* label_begin = nullptr;  ///< by state; one more at the end
     const std::uint16_t* labels = nullptr;
@@ -35,19 +41,26 @@ class FrozenAutomaton {
   explicit FrozenAutomaton(const Tables& tables) : tables_(tables) {}
 
   StateId step(StateId state, std::uint8_t byte) const {
-    const std::size_t row = tables_.row[state] & ~kAccepts;
-    const Slot& slot = tables_.slots[row + tables_.class_of[byte]];
-    return slot.owner == state ? slot.next : kDead;
+    const std::size_t byte_class = tables_.class_of[byte];
+    const Slot& slot = slot_of(state, byte_class);
+    if (slot.owner == state) return slot.next;
+    const StateId like = tables_.rows[state].like;
+    const Slot& other = slot_of(like, byte_class);
+    return other.owner == like ? other.next : kDead;
   }
   std::span<const std::uint16_t> labels(StateId state) const {
     return {tables_.labels + tables_.label_begin[state],
             tables_.labels + tables_.label_begin[state + 1U]};
   }
-  bool accepts(StateId state) const { return (tables_.row[state] & kAccepts) != 0; }
+  bool accepts(StateId state) const { return (tables_.rows[state].slots & kAccepts) != 0; }
   bool can_begin(std::uint8_t byte) const { return step(kStart, byte) != kDead; }
   void forget_when_full() {}
 
  private:
+  const Slot& slot_of(StateId state, std::size_t byte_class) const {
+    return tables_.slots[(tables_.rows[state].slots & ~kAccepts) + byte_class];
+  }
+
   Tables tables_;
 };
 

@@ -7,7 +7,7 @@
 namespace handvest {
 namespace {
 
-constexpr std::size_t kStride = 64;
+constexpr std::size_t kStride = 128;
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 

@@ -8,7 +8,7 @@
 namespace handvest {
 
 /// Translates byte offsets of one UTF-8 text to code point offsets in constant time (a checkpoint
-/// every 64 bytes). Refers to the text, which must outlive it.
+/// every 128 bytes). Refers to the text, which must outlive it.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);

@@ -23,8 +23,8 @@ std::vector<std::pair<const Version*, double>> one_per_charter(const Group& grou
   std::vector<std::pair<const Version*, double>> chosen;
   for (const Version& version : group) {
     const double alike = &version == &standard ? 1 : likeness.similarity(version.pairs);
-    const bool same_charter =
-        !chosen.empty() && chosen.back().first->passage->charter == version.passage->charter;
+    const bool same_charter = !chosen.empty() && chosen.back().first->passage->holder->charter ==
+                                                     version.passage->holder->charter;
     if (!same_charter) {
       chosen.emplace_back(&version, alike);
     } else if (alike > chosen.back().second) {
@@ -55,8 +55,8 @@ Parallel parallel_of(const Group& group, std::string_view source, Standards& sta
   for (const auto& [version, alike] : one_per_charter(group, standard, likeness)) {
     const Passage& passage = *version->passage;
     ParallelMember member;
-    member.charter = passage.charter->id;
-    member.in = passage.in;
+    member.charter = passage.holder->charter->id;
+    member.in = passage.holder->id;
     member.own_words = version->own_words;
     member.span = passage.source_of(trimmed(passage.text, version->at));
     constexpr double kHundredths = 100;

@@ -154,7 +154,7 @@ class Passages {
 
   static bool in_several_charters(const Group& group) {
     return std::any_of(group.begin(), group.end(), [&](const Version& version) {
-      return version.passage->charter != group.front().passage->charter;
+      return version.passage->holder->charter != group.front().passage->holder->charter;
     });
   }
 

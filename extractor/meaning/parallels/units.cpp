@@ -43,8 +43,8 @@ void Units::read(const Reading& reading, Sieve& sieve) {
   KnownTexts known(all_.capacity());
   const Charter* charter = nullptr;
   for (const Passage& passage : reading.passages) {
-    if (passage.charter == nullptr || passage.item->type == ItemType::table) continue;
-    if (std::exchange(charter, passage.charter) != passage.charter) ++charters_;
+    if (passage.holder->charter == nullptr || passage.item->type == ItemType::table) continue;
+    if (std::exchange(charter, passage.holder->charter) != passage.holder->charter) ++charters_;
     for (const Span& at : passage.sentences) {
       if (at.size() < kFewestBytes) continue;
       const std::string_view text = slice(passage.text, at);

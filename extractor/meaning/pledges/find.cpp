@@ -75,7 +75,7 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
       pledges = std::move(reader.pledges);
     }
     for (Pledge& pledge : pledges) {
-      budgets.add(pledge, passage.charter);
+      budgets.add(pledge, passage.holder->charter);
       found.push_back(std::move(pledge));
     }
   }

@@ -26,8 +26,8 @@ std::string text_of(std::string_view text, Span span) {
 }  // namespace
 
 std::string side_of_block(const Passage& passage) {
-  if (passage.block == nullptr) return {};
-  switch (passage.block->party) {
+  if (passage.holder->block == nullptr) return {};
+  switch (passage.holder->block->party) {
     case PartySide::rijk:
     case PartySide::rijk_partners:
       return "rijk";
@@ -42,7 +42,7 @@ std::string side_of_block(const Passage& passage) {
 Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rule) {
   Pledge pledge;
   pledge.id = "p" + (mention.id.empty() ? std::string() : mention.id.substr(1));
-  pledge.in = passage.in;
+  pledge.in = passage.holder->id;
   pledge.amount = *mention.value.amount;
   pledge.upper = mention.value.upper;
   if (!mention.value.unit.empty()) pledge.currency = mention.value.unit;
@@ -61,7 +61,7 @@ void PledgeReader::read(Span sentence) {
     const Mention& mention = *placed.mention;
     if (mention.type != MentionType::money || !mention.value.amount) continue;
     if (!payers) {
-      const Charter* charter = passage_.charter;
+      const Charter* charter = passage_.holder->charter;
       payers = payers_.find(text, charter == nullptr ? std::string_view() : charter->city.name);
       facts_ = facts_of(text, *payers);
     }
@@ -173,9 +173,10 @@ void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer*
     return;
   }
   pledge.side = side;
-  const bool has_city = passage_.charter != nullptr && !passage_.charter->city.name.empty();
+  const bool has_city =
+      passage_.holder->charter != nullptr && !passage_.holder->charter->city.name.empty();
   if (side == "rijk") pledge.payer = "rijk";
-  if (side == "stad" && has_city) pledge.payer = "gemeente " + passage_.charter->city.name;
+  if (side == "stad" && has_city) pledge.payer = "gemeente " + passage_.holder->charter->city.name;
 }
 
 // 'Wonen Kade investeert 4 miljoen': a name that no rule knows before a verb that gives.

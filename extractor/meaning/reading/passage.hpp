@@ -19,15 +19,20 @@ struct Placed {
   Span at;
 };
 
+/// What holds the items of one content, up to a subheading or from it.
+struct Holder {
+  const Charter* charter = nullptr;  ///< nullptr outside every charter
+  const Section* section = nullptr;  ///< innermost; nullptr outside every section
+  const Block* block = nullptr;      ///< nullptr outside every block
+  const Item* subheading = nullptr;  ///< the last one before the items in the same content
+  std::string_view id;               ///< of the node
+};
+
 /// One item: its spans as one text in which line ends and the gaps between spans are blanks.
 /// A view of the outline, the mentions and the Reading that holds it.
 struct Passage {
   const Item* item = nullptr;
-  const Charter* charter = nullptr;  ///< nullptr outside every charter
-  const Section* section = nullptr;  ///< innermost; nullptr outside every section
-  const Block* block = nullptr;      ///< nullptr outside every block
-  const Item* subheading = nullptr;  ///< the last subheading before it in the same content
-  std::string_view in;               ///< id of the node that holds it
+  const Holder* holder = nullptr;
   std::string_view text;
   std::span<const Span> sentences;  ///< of `text`
   std::span<const Placed> mentions;

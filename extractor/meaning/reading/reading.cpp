@@ -67,18 +67,22 @@ class Collector {
     context_.charter = nullptr;
   }
 
-  void add_content(const std::vector<Item>& content, std::string_view in) {
-    const Item* subheading = nullptr;
+  void add_content(const std::vector<Item>& content, std::string_view id) {
+    context_.id = id;
+    context_.subheading = nullptr;
+    const Holder* holder = nullptr;
     for (const Item& item : content) {
-      Passage passage = context_;
+      if (holder == nullptr) holder = &parts_.holders.emplace_back(context_);
+      Passage passage;
       passage.item = &item;
-      passage.subheading = subheading;
-      passage.in = in;
+      passage.holder = holder;
       set_text(passage);
       place_mentions(passage);
       if (item.type != ItemType::table) divide(passage);
       found.push_back(passage);
-      if (item.type == ItemType::subheading) subheading = &item;
+      if (item.type != ItemType::subheading) continue;
+      context_.subheading = &item;
+      holder = nullptr;
     }
   }
 
@@ -136,7 +140,7 @@ class Collector {
   Abbreviations abbreviations_;
   PassageParts& parts_;
   std::vector<Mention>::const_iterator mention_ = mentions_.begin();  // behind the last placed
-  Passage context_;  // charter, section and block of the items that come
+  Holder context_;                                                    // of the items that come
   // What is kept of one passage after the other.
   std::vector<std::size_t> begins_;
   std::vector<Placed> placed_;

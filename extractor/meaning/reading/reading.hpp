@@ -16,6 +16,7 @@ namespace handvest::meaning {
 
 /// What passages refer to.
 struct PassageParts {
+  std::deque<Holder> holders;
   std::deque<std::string> texts;  ///< of the items that are not one line of the source
   Pool<std::size_t> begins;
   Pool<Placed> mentions;

@@ -59,7 +59,7 @@ class Finder {
   std::vector<Target> find() {
     for (std::size_t i = 0; i < passages_.size(); ++i) {
       const Passage& passage = passages_[i];
-      enter(passage.charter);
+      enter(passage.holder->charter);
       leads_.enter(passage);
       if (passage.mentions.empty() || is_opening(passage) || is_signing(passage)) continue;
       if (passage.item->type == ItemType::table) {
@@ -123,16 +123,16 @@ class Finder {
   std::string place_of(const Passage& passage) {
     if (neighbourhoods_.size() == 1) return neighbourhoods_.front().second;
     std::string place = place_in(passage.text);
-    if (place.empty() && passage.subheading != nullptr) {
-      place = place_in(passage.subheading->text(reading_.source.text));
+    if (place.empty() && passage.holder->subheading != nullptr) {
+      place = place_in(passage.holder->subheading->text(reading_.source.text));
     }
     return place;
   }
 
   // The title and the parties, before the first section.
   static bool is_opening(const Passage& passage) {
-    if (passage.charter == nullptr || passage.section != nullptr) return false;
-    const auto& sections = passage.charter->sections;
+    if (passage.holder->charter == nullptr || passage.holder->section != nullptr) return false;
+    const auto& sections = passage.holder->charter->sections;
     return !sections.empty() && passage.item->spans.front().begin < sections.front().span.begin;
   }
 
@@ -148,25 +148,25 @@ class Finder {
     if (!has_figure && !rules_.holds("change.word", passage.text)) return;
     const Lead& lead = leads_.lead(year_);
     if (lead.condition) return;
-    if (table_figures_.section != passage.section) table_figures_ = {};
+    if (table_figures_.section != passage.holder->section) table_figures_ = {};
     const Term term = headings_.term_of(passage, year_);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
     const Setting setting{year_,     lead.date,          ambition,
                           term.date, is_agreed(passage), &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
-    if (carried_in_ == passage.in && goes_on(passage)) interpreter.go_on(carried_);
+    if (carried_in_ == passage.holder->id && goes_on(passage)) interpreter.go_on(carried_);
     for (const Span& span : passage.sentences)
       interpreter.read(read_sentence(passage, span, rules_));
     if (lead.past) complete_mirror(passage, interpreter);
     keep_mirror(passage, interpreter.targets().size());
     keep(interpreter.targets(), passage);
     carried_ = interpreter.carried();
-    carried_in_ = passage.in;
+    carried_in_ = passage.holder->id;
   }
 
   bool is_agreed(const Passage& passage) const {
-    return headings_.title_agrees() || agreement_ != nullptr || passage.block != nullptr;
+    return headings_.title_agrees() || agreement_ != nullptr || passage.holder->block != nullptr;
   }
 
   void keep(std::vector<Target>& targets, const Passage& passage) {
@@ -190,7 +190,7 @@ class Finder {
     const Mirror* best = nullptr;
     double likeness = 0.5;  // of the least alike
     for (Mirror& mirror : mirrors_) {
-      if (mirror.in != passage.in || told.size() != mirror.count) continue;
+      if (mirror.in != passage.holder->id || told.size() != mirror.count) continue;
       if (!mirror.words) mirror.words = shingles_of(mirror.text);
       const double alike = similarity(*mirror.words, words);
       if (alike < likeness) continue;
@@ -203,8 +203,8 @@ class Finder {
   }
 
   void keep_mirror(const Passage& passage, std::size_t count) {
-    if (!mirrors_.empty() && mirrors_.front().in != passage.in) mirrors_.clear();
-    if (count > 1) mirrors_.push_back({passage.in, passage.text, {}, found_.size(), count});
+    if (!mirrors_.empty() && mirrors_.front().in != passage.holder->id) mirrors_.clear();
+    if (count > 1) mirrors_.push_back({passage.holder->id, passage.text, {}, found_.size(), count});
   }
 
   void read_table(std::size_t i) {
@@ -230,7 +230,7 @@ class Finder {
     if (!year) return;
     table_figures_ = figures_of(table, mentions_, std::string(slice(before, *year)));
     table_figures_.about = before;
-    table_figures_.section = passage.section;
+    table_figures_.section = passage.holder->section;
   }
 
   struct Mirror {

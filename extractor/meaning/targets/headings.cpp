@@ -32,12 +32,12 @@ std::string Headings::date_of_title() const {
 
 Term Headings::term_of(const Passage& passage, int year) const {
   Span heading;
-  if (passage.section != nullptr) heading = passage.section->heading_span;
-  if (passage.subheading != nullptr) heading = passage.subheading->spans.front();
+  if (passage.holder->section != nullptr) heading = passage.holder->section->heading_span;
+  if (passage.holder->subheading != nullptr) heading = passage.holder->subheading->spans.front();
   const std::string_view text = slice(reading_.source.text, heading);
   const bool considers = rules_.holds("heading.considers", text);
-  if (passage.block != nullptr) {
-    return {date_in(passage.block->label_span, year), false, considers};
+  if (passage.holder->block != nullptr) {
+    return {date_in(passage.holder->block->label_span, year), false, considers};
   }
   if (!rules_.holds("heading.goals", text)) return {{}, false, considers};
   return {date_in(heading, year), true, considers};

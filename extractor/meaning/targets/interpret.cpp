@@ -245,7 +245,7 @@ void Interpreter::read_word(const Sentence& sentence, Span word) {
   if (!aims || set_here() || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
   const bool halves = rules_.holds("change.half", slice(passage_.text, word));
   Target target;
-  target.in = passage_.in;
+  target.in = passage_.holder->id;
   target.target.value = halves ? Decimal{-50, 0} : Decimal{100, 0};
   target.target.date = date_of(sentence, figure);
   if (target.target.date.empty()) target.target.date = setting_.term;
@@ -274,7 +274,7 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
   Target target;
   const Mention& mention = *figure.placed.mention;
   target.id = "t" + (mention.id.empty() ? std::string() : mention.id.substr(1));
-  target.in = passage_.in;
+  target.in = passage_.holder->id;
   target.target = point_of(figure, date);
   target.span = mention.span;
   target.rule = rule;

@@ -8,8 +8,8 @@ namespace handvest::meaning {
 
 void Leads::enter(const Passage& passage) {
   const bool listed = passage.item->type == ItemType::list_item;
-  if (!listed || passage.in != in_) open_.clear();
-  in_ = passage.in;
+  if (!listed || passage.holder->id != in_) open_.clear();
+  in_ = passage.holder->id;
   const int level = listed ? passage.item->level : 0;
   while (!open_.empty() && open_.back().level >= level) open_.pop_back();
   above_ = listed ? open_.size() : 0;

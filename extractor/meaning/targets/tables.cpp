@@ -142,7 +142,7 @@ class Reader {
               const char* rule) {
     Target target;
     target.id = "t" + (at.id.empty() ? std::string() : at.id.substr(1));
-    target.in = table_.passage->in;
+    target.in = table_.passage->holder->id;
     target.indicator = collapsed(row.cells[0].text);
     target.indicator_span = row.cells[0].span;
     target.place = table_.place;

@@ -50,13 +50,14 @@ OwnedTables write_automaton(std::ostream& out, const std::string& name, const Au
   if (!tables) throw std::runtime_error("the rules have too many states together: " + name);
   const auto number = [&](auto value) { out << static_cast<unsigned>(value); };
   write_array(out, "std::uint8_t " + name + "_class_of", tables->class_of, number);
-  write_array(out, "std::uint32_t " + name + "_row", tables->row, number);
+  write_array(out, "FrozenAutomaton::Row " + name + "_rows", tables->rows,
+              [&](const auto& row) { out << '{' << row.slots << ',' << row.like << '}'; });
   write_array(out, "FrozenAutomaton::Slot " + name + "_slots", tables->slots,
               [&](const auto& slot) { out << '{' << slot.owner << ',' << slot.next << '}'; });
   write_array(out, "std::uint32_t " + name + "_label_begin", tables->label_begin, number);
   write_array(out, "std::uint16_t " + name + "_labels", tables->labels, number);
   out << "constexpr FrozenAutomaton::Tables " << name << " = {" << name << "_class_of, " << name
-      << "_row, " << name << "_slots, " << name << "_label_begin, " << name << "_labels};\n";
+      << "_rows, " << name << "_slots, " << name << "_label_begin, " << name << "_labels};\n";
   return *tables;
 }
 

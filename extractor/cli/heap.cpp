@@ -12,8 +12,8 @@ namespace handvest::cli {
 namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20U;
-// Any document takes as much, so that no large page is had in vain.
-constexpr std::size_t kLeastPerByte = 3;
+// What documents take for each byte of text, so that few large pages are had in vain.
+constexpr std::size_t kUsualPerByte = 6;
 // A whole library of texts is no input that is read at once.
 constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
 
@@ -25,13 +25,13 @@ std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
 }  // namespace
 
 void keep_freed_memory() {
-  mallopt(M_MMAP_THRESHOLD, 512 << 10);  // the largest tables still go back: they leave holes
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);  // what one stage frees the next takes
   mallopt(M_TRIM_THRESHOLD, kKept);
   mallopt(M_TOP_PAD, kUsualStep);
 }
 
 void expect_input(std::size_t text_bytes) {
-  const std::size_t expected = std::min(text_bytes, kMostExpected) * kLeastPerByte;
+  const std::size_t expected = std::min(text_bytes, kMostExpected) * kUsualPerByte;
   if (expected < kLargePage) return;
   const std::uintptr_t begin = heap_end();
   mallopt(M_TOP_PAD, static_cast<int>(expected));

@@ -19,8 +19,8 @@ class FrozenAutomaton {
   static constexpr StateId kDead = 0;
   static constexpr StateId kStart = 1;
 
-  static constexpr std::uint32_t kAccepts = 1U
-                                            << 31U;  ///< in Row::slots: some expression ends here
+  /// In Row::slots: some expression ends here.
+  static constexpr std::uint32_t kAccepts = 1U << 31U;
 
   struct Row {
     std::uint32_t slots;  ///< where they begin, and kAccepts

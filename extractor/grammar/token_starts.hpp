@@ -58,7 +58,7 @@ class TokenStarts {
   // Blanks stand behind the text's end.
   void read() {
     const std::size_t size = std::min(kBlock, text_.size() - block_);
-    std::memcpy(bytes_.data() + 1, text_.data() + block_, size);
+    if (size > 0) std::memcpy(bytes_.data() + 1, text_.data() + block_, size);
     std::memset(bytes_.data() + 1 + size, ' ', kBlock - size);
     // Without branches and of a known length: made into vector instructions.
     for (std::size_t i = 0; i < kBlock; ++i) flags_[i] = begins(bytes_[i + 1], bytes_[i]) ? 1 : 0;

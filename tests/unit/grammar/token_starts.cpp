@@ -43,6 +43,7 @@ Places found(const std::string& text, std::size_t from) {
 TEST_CASE("tokens begin at words, figures, signs and capitals") {
   CHECK(found("van 34% naar 2e, eenVijf", 0) == Places{0, 4, 6, 8, 13, 15, 17, 20});
   CHECK(found("", 0).empty());
+  CHECK(TokenStarts({}, 0).next() == 0);
   CHECK(found("   ", 0).empty());
 }
 

@@ -20,7 +20,13 @@ constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
 constexpr int kKept = 64 << 20;        // bytes of freed memory
 constexpr int kUsualStep = 256 << 10;  // by so many bytes more than asked the heap grows
 
-std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
+char* heap_end() { return static_cast<char*>(sbrk(0)); }
+
+// Bytes from `place` to the next begin of a large page.
+std::ptrdiff_t to_large_page(const char* place) {
+  const std::size_t behind = reinterpret_cast<std::uintptr_t>(place) % kLargePage;
+  return static_cast<std::ptrdiff_t>(behind == 0 ? 0 : kLargePage - behind);
+}
 
 }  // namespace
 
@@ -33,15 +39,17 @@ void keep_freed_memory() {
 void expect_input(std::size_t text_bytes) {
   const std::size_t expected = std::min(text_bytes, kMostExpected) * kUsualPerByte;
   if (expected < kLargePage) return;
-  const std::uintptr_t begin = heap_end();
+  char* const begin = heap_end();
   mallopt(M_TOP_PAD, static_cast<int>(expected));
   void* volatile block =
       std::malloc(kUsualStep + kUsualStep / 2);  // the heap grows, by the padding too
   std::free(block);
   mallopt(M_TOP_PAD, kUsualStep);
-  const std::uintptr_t first = (begin + kLargePage - 1) / kLargePage * kLargePage;
-  const std::uintptr_t last = std::min(heap_end(), begin + expected) / kLargePage * kLargePage;
-  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+  char* const first = begin + to_large_page(begin);
+  const char* const last = std::min(heap_end(), begin + expected);
+  if (last <= first) return;
+  const auto size = static_cast<std::size_t>(last - first) / kLargePage * kLargePage;
+  if (size > 0) madvise(first, size, MADV_HUGEPAGE);
 }
 
 }  // namespace handvest::cli

@@ -58,7 +58,7 @@ class Passages {
       const Number a = clusters_[i - 1];
       const Number b = clusters_[i];
       if (units_[i].passage != units_[i - 1].passage || a == b) continue;
-      if (charters_[a] > 1 && charters_[b] > 1) together.push_back(std::minmax(a, b));
+      if (charters_[a] > 1 && charters_[b] > 1) together.emplace_back(std::minmax(a, b));
     }
     std::sort(together.begin(), together.end());
     for (auto pair = together.begin(); pair != together.end();) {

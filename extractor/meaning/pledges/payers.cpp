@@ -40,8 +40,8 @@ std::vector<Payer> without_overlaps(std::vector<Payer> payers) {
     return a.side == "none" && b.side != "none";
   });
   std::vector<Payer> kept;
-  for (Payer& payer : payers) {
-    if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(std::move(payer));
+  for (const Payer& payer : payers) {
+    if (kept.empty() || payer.at.begin >= kept.back().at.end) kept.push_back(payer);
   }
   std::erase_if(kept, [](const Payer& payer) { return payer.side == "none"; });
   return kept;

@@ -67,7 +67,7 @@ class Reader {
   // 'Gemeente; sociale pijler', 'corporaties (nieuwbouw)'
   static std::string name_in(const std::string& label) {
     const std::size_t end = label.find_first_of(";(:", 1);
-    return without_mark(label.substr(0, std::min(label.find_last_not_of(" ", end - 1) + 1, end)));
+    return without_mark(label.substr(0, std::min(label.find_last_not_of(' ', end - 1) + 1, end)));
   }
 
   // 'Corporatie' over the labels of the rows: each names one. Under 'Gemeente' they name whom the

@@ -145,7 +145,7 @@ void Interpreter::read_level(const Sentence& sentence, const Figure& figure) {
   if (past || told_as_past || figure.now) {
     complete(sentence, figure, date);
     const bool aside = figure.paren != 0 && states_.like(figure).sentence == sentence_number_;
-    if (aside && states_.like(figure).points.size() > 0) return;  // '42% (2017: 39%)'
+    if (aside && !states_.like(figure).points.empty()) return;  // '42% (2017: 39%)'
     return keep(sentence, figure, figure.now && !past ? std::string() : date);
   }
   if (figure.paren != 0 && date.empty()) return read_aside(sentence, figure);

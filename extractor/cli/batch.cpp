@@ -91,6 +91,7 @@ int run_batch(BatchArguments arguments) {
   arguments.options.progress = style_of(arguments.progress);
   arguments.options.shard = shard_of(arguments.shard);
   arguments.options.profile = arguments.reading.profile;
+  arguments.options.max_mentions = arguments.reading.max_mentions;
   arguments.options.limits = arguments.reading.limits;
   arguments.options.records = records_of(arguments.reading);
   const Grammar grammar = grammar_of(arguments.reading);

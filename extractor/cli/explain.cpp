@@ -70,7 +70,8 @@ int explain(const ExplainArguments& arguments) {
   const Span line = lines.line(arguments.line);
   std::cout << arguments.line << ": " << slice(documents.front().text, line) << "\n";
   print_attempts(documents.front(), grammar, line);
-  print_result(extract(std::move(documents.front()), grammar, {arguments.reading.profile}), line);
+  print_result(extract(std::move(documents.front()), grammar, arguments.reading.extraction()),
+               line);
   return kSuccess;
 }
 

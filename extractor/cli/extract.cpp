@@ -138,7 +138,7 @@ class Extractor {
     records_.describe(documents, arguments_.inputs.size() == 1 && documents.size() == 1);
     for (auto& source : documents) {
       if (!arguments_.text_out.empty()) write_output(arguments_.text_out, source.text);
-      results_.write(extract(std::move(source), grammar_, {arguments_.reading.profile}));
+      results_.write(extract(std::move(source), grammar_, arguments_.reading.extraction()));
     }
   }
 

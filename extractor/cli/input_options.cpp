@@ -30,6 +30,11 @@ void add_input_options(CLI::App& command, InputOptions& options) {
           "How many times its own size an archive may unpack to, if that is more than 64 MB")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
+  command
+      .add_option("--max-mentions", options.max_mentions,
+                  "Most numbers, dates and sums that one document may hold")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
 }
 
 Grammar grammar_of(const InputOptions& options) {

@@ -9,6 +9,8 @@
 #include "mentions/table_units.hpp"
 #include "mentions/table_years.hpp"
 #include "mentions/view.hpp"
+#include "text/diagnostic.hpp"
+#include "text/lines.hpp"
 
 namespace handvest {
 namespace {
@@ -95,16 +97,29 @@ std::vector<Span> without_mentions(const Outline& outline) {
   return spans;
 }
 
+[[noreturn]] void refuse(const SourceText& source, std::size_t at, std::size_t most) {
+  const std::size_t line = LineIndex(source.text).number_at(at);
+  throw Error(ErrorCode::too_large, {source.name, line, 0, 0},
+              "the text holds more than " + std::to_string(most) +
+                  " numbers, dates and sums up to here; split it, or raise --max-mentions");
+}
+
 }  // namespace
 
-Mentions find_mentions(const SourceText& source, const Outline& outline, const Grammar& grammar) {
+Mentions find_mentions(const SourceText& source, const Outline& outline, const Grammar& grammar,
+                       std::size_t most) {
   const Dispatcher* const dispatcher = grammar.dispatcher("mentions");
   if (dispatcher == nullptr) return {};
   const Lexicon lexicon(grammar);
   const TextView view(source.text);
   const std::vector<Span> marks = without_mentions(outline);
   Collector collector(source.text, view, marks, lexicon);
-  dispatcher->scan(view.text(), [&](const Hit& hit) { return collector.add(hit); });
+  const auto& mentions = collector.result.mentions;
+  dispatcher->scan(view.text(), [&](const Hit& hit) {
+    const bool added = collector.add(hit);
+    if (mentions.size() > most) refuse(source, mentions.back().span.begin, most);
+    return added;
+  });
   read_years_as_counts(outline, collector.result.mentions);
   apply_table_units(source.text, outline, lexicon, collector.result.mentions);
   share_units_in_rows(source.text, lexicon, collector.result.mentions);

@@ -55,7 +55,7 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
     result.outline = find_structure(result.source, layout, grammar, options.profile);
     append(result.warnings, layout.warnings);
   }
-  result.mentions = find_mentions(result.source, result.outline, grammar);
+  result.mentions = find_mentions(result.source, result.outline, grammar, options.max_mentions);
   const CodePointIndex index(result.source.text);
   number_mentions(result.mentions.mentions, index);
   result.meaning = find_meaning(result.source, result.outline, result.mentions, grammar);

@@ -67,6 +67,13 @@ class Robustness(unittest.TestCase):
         result = run("extract", path, "-o", self.folder / "partijen.json")
         self.assertIn(result.returncode, (0, 1), result.stderr)
 
+    def test_50_megabytes_of_figures(self):
+        for name, figures in ("cijfers.txt", b"1 "), ("doelen.txt", b"van 34% naar 29% in 2011, "):
+            path = self.file(name, figures * ((50 << 20) // len(figures)))
+            result = run("extract", path, "-o", self.folder / "cijfers.json")
+            self.assert_error(result, 1, name + ":1", "--max-mentions")
+            self.assertFalse((self.folder / "cijfers.json").exists())
+
     def test_missing_file(self):
         self.assert_error(run("extract", self.folder / "weg.txt"), 1, "weg.txt", "No such file")
 

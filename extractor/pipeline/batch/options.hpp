@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "mentions/mentions.hpp"
 #include "source/metadata_records.hpp"
 #include "source/read.hpp"
 
@@ -33,6 +34,7 @@ struct Options {
   ProgressStyle progress = ProgressStyle::none;
   Shard shard;
   std::string profile;
+  std::size_t max_mentions = kMostMentions;  ///< of one document; more fail it
   ReadLimits limits;
   MetadataRecords records;
 };

@@ -45,7 +45,8 @@ std::string unused(const std::string& wanted, std::set<std::string>& used) {
 
 Written write_document(SourceText source, const std::string& output, const Grammar& grammar,
                        const Options& options) {
-  const Extraction extraction = extract(std::move(source), grammar, {options.profile});
+  const Extraction extraction =
+      extract(std::move(source), grammar, {options.profile, options.max_mentions});
   const fs::path path = fs::path(options.out) / output;
   fs::create_directories(path.parent_path());
   WholeFile file(path.string());

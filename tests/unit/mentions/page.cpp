@@ -103,6 +103,20 @@ TEST_CASE("a value that cannot be gives way to the next best reading") {
   CHECK(mentions_in("8 tot 8 uur") == "number 8 '8';duration PT8H '8 uur';");
 }
 
+TEST_CASE("a text with more mentions than allowed is refused by its line") {
+  SourceText source;
+  source.name = "cijfers.txt";
+  source.text = "In 2011 komen er 12 bomen.\nIn 2012 nog 15.\n";
+  CHECK(find_mentions(source, Outline{}, grammar(), 4).mentions.size() == 4);
+  try {
+    find_mentions(source, Outline{}, grammar(), 3);
+    FAIL("not refused");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::too_large);
+    CHECK(std::string(error.what()).starts_with("cijfers.txt:2: "));
+  }
+}
+
 TEST_CASE("the view maps every byte back to where it came from") {
   const std::string text = "a  b \r\n  c-\nd e\xCC\x81 \xC2\xA0 **f** \xC2\xADg";
   const TextView view(text);

@@ -124,7 +124,7 @@ struct FrozenRules {
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 
-/// One file of the grammar without what a document does not need: examples, comments, indents.
+/// One file of the grammar without what a document does not need: see lean_xml().
 struct FrozenFile {
   std::string_view name;
   std::string_view xml;

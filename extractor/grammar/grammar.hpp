@@ -133,15 +133,16 @@ struct GrammarFile {
 /// Compiles a grammar. Throws Error (bad_grammar) that names file and rule.
 enum class PatternCheck {
   all,    ///< every pattern is compiled at once, so that errors show
-  later,  ///< each at its first use: for the built-in grammar, which the tests check
+  later,  ///< each at its first use, and a rule with tables needs none: for the built-in grammar,
+          ///< which the tests check
 };
 Grammar compile_grammar(const std::vector<GrammarFile>& files,
                         PatternCheck check = PatternCheck::all,
                         const FrozenGrammar* frozen = nullptr);
 /// All *.xml of a folder. Throws Error.
 Grammar load_grammar(const std::string& folder);
-/// The grammar that was compiled into the program. Without examples it loads sooner and is smaller;
-/// the lines of its rules are then not those of the files.
+/// The grammar that was compiled into the program. Without examples it loads sooner and is smaller:
+/// rules with tables have no pattern then, and the lines of rules are not those of the files.
 Grammar builtin_grammar(bool with_examples = true);
 
 }  // namespace handvest

@@ -36,10 +36,8 @@ Grammar compile_grammar(const std::vector<GrammarFile>& files, PatternCheck chec
   std::sort(sorted.begin(), sorted.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
   std::vector<GrammarXml> documents(sorted.begin(), sorted.end());
-  std::map<std::string, std::vector<std::string>> lists;
-  for (const auto& document : documents) document.collect_lists(lists);
   Parts parts;
-  for (const auto& document : documents) document.define_parts(lists, parts);
+  for (const auto& document : documents) document.define_parts(documents, parts);
   std::vector<Subject> subjects;
   subjects.reserve(documents.size());
   for (const auto& document : documents) subjects.push_back(document.subject(parts, check));

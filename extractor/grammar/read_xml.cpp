@@ -31,11 +31,13 @@ Entry read_entry(const pugi::xml_node& node) {
   return entry;
 }
 
-void collect(const pugi::xml_node& node, std::map<std::string, std::vector<std::string>>& lists) {
+void add_forms_below(const pugi::xml_node& node, std::string_view group,
+                     std::vector<std::string>& forms) {
   for (const auto& entry : node.children("entry")) {
-    auto& list = lists[entry.attribute("group").value()];
-    for (const auto& form : entry.children("form")) list.emplace_back(form.text().get());
-    collect(entry, lists);
+    if (entry.attribute("group").value() == group) {
+      for (const auto& form : entry.children("form")) forms.emplace_back(form.text().get());
+    }
+    add_forms_below(entry, group, forms);
   }
 }
 
@@ -128,7 +130,9 @@ Rule GrammarXml::Document::rule(const pugi::xml_node& node, Parts& parts,
   if (id.empty()) refuse(node, "a rule has no id");
   const std::string expression =
       parts.fill(stripped_text(node.child("pattern")), "rule " + id, place(node));
-  if (expression.empty()) refuse(node, "rule " + id + " has no pattern");
+  if (expression.empty() && check == PatternCheck::all) {
+    refuse(node, "rule " + id + " has no pattern");
+  }
   const std::string_view edge = node.attribute("edge").value();
   if (!edge.empty() && edge != "none" && edge != "left" && edge != "right" && edge != "both") {
     refuse(node,
@@ -179,21 +183,20 @@ GrammarXml::~GrammarXml() = default;
 GrammarXml::GrammarXml(GrammarXml&&) noexcept = default;
 GrammarXml& GrammarXml::operator=(GrammarXml&&) noexcept = default;
 
-void GrammarXml::collect_lists(std::map<std::string, std::vector<std::string>>& lists) const {
-  collect(document_->root(), lists);
+void GrammarXml::add_forms(std::string_view group, std::vector<std::string>& forms) const {
+  add_forms_below(document_->root(), group, forms);
 }
 
-void GrammarXml::define_parts(const std::map<std::string, std::vector<std::string>>& lists,
-                              Parts& parts) const {
+void GrammarXml::define_parts(const std::vector<GrammarXml>& all, Parts& parts) const {
   for (const auto& node : document_->root().children("part")) {
     const std::string list = node.attribute("list").value();
-    if (list.empty()) {
-      parts.define(node.attribute("name").value(), stripped_text(node), document_->place(node));
-      continue;
+    std::vector<std::string> forms;
+    if (!list.empty()) {
+      for (const GrammarXml& file : all) file.add_forms(list, forms);
+      if (forms.empty()) document_->refuse(node, "no entry has the group '" + list + "'");
     }
-    const auto forms = lists.find(list);
-    if (forms == lists.end()) document_->refuse(node, "no entry has the group '" + list + "'");
-    parts.define(node.attribute("name").value(), alternation(forms->second),
+    parts.define(node.attribute("name").value(),
+                 list.empty() ? stripped_text(node) : alternation(std::move(forms)),
                  document_->place(node));
   }
 }

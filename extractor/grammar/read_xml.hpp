@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "grammar/grammar.hpp"
 #include "grammar/parts.hpp"
@@ -19,13 +21,13 @@ class GrammarXml {
   GrammarXml(const GrammarXml&) = delete;
   GrammarXml& operator=(const GrammarXml&) = delete;
 
-  /// The forms of all entries by their `group`, for `<part name=… list=GROUP/>`.
-  void collect_lists(std::map<std::string, std::vector<std::string>>& lists) const;
-  void define_parts(const std::map<std::string, std::vector<std::string>>& lists,
-                    Parts& parts) const;
+  /// `all`: the files whose entries a `<part name=… list=GROUP/>` can name.
+  void define_parts(const std::vector<GrammarXml>& all, Parts& parts) const;
   Subject subject(Parts& parts, PatternCheck check) const;
 
  private:
+  void add_forms(std::string_view group, std::vector<std::string>& forms) const;
+
   struct Document;
   std::unique_ptr<Document> document_;
 };

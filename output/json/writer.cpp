@@ -42,55 +42,79 @@ bool is_plain(char c) {
   return kPlain[static_cast<unsigned char>(c)];
 }
 
-// Whether the eight bytes at `bytes` stand in a JSON string as they are.
-bool are_plain(const char* bytes) {
-  constexpr std::uint64_t kEach = 0x0101010101010101U;
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  // A byte's high bit is set where it is zero; after such a byte perhaps without need.
-  const auto zeros = [](std::uint64_t word) { return (word - kEach) & ~word & kHigh; };
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const std::uint64_t control = (word - kEach * 0x20U) & ~word & kHigh;
-  const std::uint64_t special = zeros(word ^ kEach * '"') | zeros(word ^ kEach * '\\');
-  return ((word & kHigh) | control | special) == 0;
-}
-
-// How many of the bytes at the start of `text` stand in a JSON string as they are.
-std::size_t plain_prefix(std::string_view text) {
-  constexpr std::size_t kWord = sizeof(std::uint64_t);
-  std::size_t at = 0;
-  while (at + kWord <= text.size() && are_plain(text.data() + at)) at += kWord;
-  // The last eight bytes, some of them again.
-  const bool last = at + kWord > text.size() && text.size() >= kWord;
-  if (last && are_plain(text.data() + text.size() - kWord)) return text.size();
-  while (at < text.size() && is_plain(text[at])) ++at;
-  return at;
-}
-
-// How many bytes at the start of `text` need no escape: plain ones and well-formed sequences.
-std::size_t good_prefix(std::string_view text) {
-  std::size_t at = 0;
-  while (true) {
-    at += plain_prefix(text.substr(at));
-    const std::size_t length = at < text.size() ? sequence_length(text.substr(at)) : 0;
-    if (length < 2) return at;
-    at += length;
+// Copies so many bytes if they all stand in a JSON string as they are. Of a known length and without
+// branches it is made into vector instructions.
+template <std::size_t kSize>
+bool copy_if_plain(const char* from, char* to) {
+  std::array<signed char, kSize> bytes{};
+  std::array<bool, kSize> special{};
+  std::memcpy(bytes.data(), from, kSize);
+  for (std::size_t i = 0; i < kSize; ++i) {
+    const signed char c = bytes[i];  // below the blank are the control codes, and all beyond ASCII
+    special[i] = (c < ' ') | (c == '"') | (c == '\\');
   }
+  if (special != std::array<bool, kSize>{}) return false;
+  std::memcpy(to, bytes.data(), kSize);
+  return true;
+}
+
+// The same for all of a text whose length is from kSize to twice that; some bytes go twice.
+template <std::size_t kSize>
+bool copy_ends_if_plain(std::string_view text, char* to) {
+  const std::size_t last = text.size() - kSize;
+  return copy_if_plain<kSize>(text.data(), to) &&
+         copy_if_plain<kSize>(text.data() + last, to + last);
+}
+
+bool copy_short_if_plain(std::string_view text, char* to) {
+  if (text.size() >= 8) return copy_ends_if_plain<8>(text, to);
+  return text.size() >= 4 && copy_ends_if_plain<4>(text, to);
+}
+
+// Copies to `to` the bytes at the start of `text` that stand in a JSON string as they are, and gives
+// their number. There must be room for the whole text.
+std::size_t copy_plain(std::string_view text, char* to) {
+  constexpr std::size_t kBlock = 16;
+  std::size_t at = 0;
+  if (text.size() <= kBlock) {
+    if (copy_short_if_plain(text, to)) return text.size();
+  } else {
+    while (at + kBlock <= text.size() && copy_if_plain<kBlock>(text.data() + at, to + at)) {
+      at += kBlock;
+    }
+    const std::size_t last = text.size() - kBlock;
+    if (at > last && copy_if_plain<kBlock>(text.data() + last, to + last)) return text.size();
+  }
+  for (; at < text.size() && is_plain(text[at]); ++at) to[at] = text[at];
+  return at;
 }
 
 }  // namespace
 
 void JsonWriter::value(std::string_view text) {
   before_value();
-  append("\"");
+  make_room(text.size() + 2);
+  put('"');
   while (true) {
-    const std::size_t good = good_prefix(text);
-    append(text.substr(0, good));
-    if (good == text.size()) break;
-    append_escape(text[good]);
-    text.remove_prefix(good + 1);
+    const std::size_t plain = copy_plain(text, buffer_.data() + used_);
+    used_ += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    put_special(text);
+    make_room(text.size() + 1);
   }
-  append("\"");
+  put('"');
+}
+
+// Takes what begins the text and is not plain: a sequence, or a byte that needs an escape.
+void JsonWriter::put_special(std::string_view& text) {
+  const std::size_t length = sequence_length(text);
+  if (length > 1) {
+    put_all(text.substr(0, length));
+  } else {
+    append_escape(text.front());
+  }
+  text.remove_prefix(std::max<std::size_t>(length, 1));
 }
 
 void JsonWriter::append_escape(char c) {

@@ -107,6 +107,7 @@ class JsonWriter {
   }
   void break_line();
   void append(std::string_view bytes);
+  void put_special(std::string_view& text);
   void append_escape(char c);
 
   /// So that `size` more bytes can be put.

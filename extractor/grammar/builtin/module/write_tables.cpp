@@ -8,9 +8,9 @@
 #include <iomanip>
 #include <iostream>
 #include <iterator>
-#include <pugixml.hpp>
 #include <sstream>
 
+#include "grammar/builtin/module/lean.hpp"
 #include "grammar/cue_ways.hpp"
 #include "grammar/freeze.hpp"
 #include "grammar/grammar.hpp"
@@ -146,26 +146,6 @@ void write_cues(std::ostream& out, const Grammar& grammar) {
       << list << "    {}};\nconstexpr std::size_t cue_count = " << count << ";\n";
 }
 
-void remove_examples(pugi::xml_node node) {
-  for (const char* name : {"example", "counterexample"}) {
-    while (node.remove_child(name)) {
-    }
-  }
-  for (pugi::xml_node child : node.children()) remove_examples(child);
-}
-
-// Comments and indents are not even read.
-std::string lean(const std::string& xml) {
-  pugi::xml_document document;
-  if (!document.load_buffer(xml.data(), xml.size(),
-                            pugi::parse_default | pugi::parse_ws_pcdata_single))
-    return xml;
-  remove_examples(document);
-  std::ostringstream out;
-  document.save(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
-}
-
 std::string literal(std::string_view text) {
   std::ostringstream out;
   out << '"' << std::oct << std::setfill('0');
@@ -178,12 +158,13 @@ std::string literal(std::string_view text) {
   return out.str();
 }
 
-void write_files(std::ostream& out, std::vector<GrammarFile> files) {
+void write_files(std::ostream& out, const Grammar& grammar, std::vector<GrammarFile> files) {
   std::sort(files.begin(), files.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
   out << "constexpr FrozenFile files[] = {\n";
-  for (const auto& file : files) {
-    out << "    {" << literal(file.name) << ", " << literal(lean(file.xml)) << "},\n";
+  for (std::size_t i = 0; i < files.size(); ++i) {  // subjects stand in the order of the files
+    out << "    {" << literal(files[i].name) << ", "
+        << literal(lean_xml(files[i].xml, grammar.subjects()[i])) << "},\n";
   }
   out << "};\n";
 }
@@ -201,7 +182,7 @@ void write(std::ostream& out, const Grammar& grammar, const std::vector<GrammarF
   write_automaton(out, "after", automata.after);
   write_parts(out, table);
   write_cues(out, grammar);
-  write_files(out, files);
+  write_files(out, grammar, files);
   out << "constexpr FrozenGrammar grammar = {{at_edge, inside, before, after, beginning_bits, "
       << "std::span(parts).first(" << table.rules.size() << ")}, "
       << "std::span(cues).first(cue_count), files, " << literal(grammar.version())

@@ -4,15 +4,18 @@
 #include <array>
 #include <map>
 #include <sstream>
+#include <string_view>
+#include <unordered_map>
 
 #include "text/code_points.hpp"
 
 namespace handvest {
 namespace {
 
+/// Its names are the outline's.
 struct Node {
-  std::string city;
-  std::string theme;
+  std::string_view city;
+  std::string_view theme;
 };
 
 struct Counts {
@@ -20,7 +23,7 @@ struct Counts {
   std::size_t blocks = 0;
 };
 
-/// Where every node of the outline belongs.
+/// Where every node of the outline belongs. Refers to the outline, which must outlive it.
 class Nodes {
  public:
   explicit Nodes(const Outline& outline) {
@@ -31,14 +34,14 @@ class Nodes {
     }
   }
 
-  Node of(const std::string& id) const {
+  Node of(std::string_view id) const {
     const auto found = nodes_.find(id);
     return found == nodes_.end() ? Node{} : found->second;
   }
   const Counts& counts() const { return counts_; }
 
  private:
-  void add_sections(const std::vector<Section>& sections, const std::string& city) {
+  void add_sections(const std::vector<Section>& sections, std::string_view city) {
     for (const Section& section : sections) {
       ++counts_.sections;
       nodes_[section.id] = {city, section.theme};
@@ -50,7 +53,7 @@ class Nodes {
     }
   }
 
-  std::map<std::string, Node> nodes_;
+  std::unordered_map<std::string_view, Node> nodes_;
   Counts counts_;
 };
 
@@ -61,10 +64,10 @@ struct Row {
   std::array<Decimal, kSides.size()> sums{};
 };
 
-using Rows = std::map<std::string, Row>;                   // by theme
-using Cities = std::vector<std::pair<std::string, Rows>>;  // in the order of the text
+using Rows = std::map<std::string_view, Row>;                   // by theme
+using Cities = std::vector<std::pair<std::string_view, Rows>>;  // in the order of the text
 
-Rows& rows_of(Cities& cities, const std::string& city) {
+Rows& rows_of(Cities& cities, std::string_view city) {
   const auto found = std::find_if(cities.begin(), cities.end(),
                                   [&](const auto& entry) { return entry.first == city; });
   if (found != cities.end()) return found->second;
@@ -112,9 +115,9 @@ constexpr std::size_t kThemeWidth = 22;
 constexpr std::size_t kTargetsWidth = 8;
 constexpr std::size_t kSumWidth = 16;
 
-std::string left(const std::string& text, std::size_t width) {
+std::string left(std::string_view text, std::size_t width) {
   const std::size_t used = count_code_points(text);
-  return used >= width ? text + " " : text + std::string(width - used, ' ');
+  return std::string(text) + std::string(used >= width ? 1 : width - used, ' ');
 }
 
 std::string right(const std::string& text, std::size_t width) {
@@ -122,7 +125,7 @@ std::string right(const std::string& text, std::size_t width) {
   return used >= width ? " " + text : std::string(width - used, ' ') + text;
 }
 
-void print_line(std::ostream& out, const std::string& city, const std::string& theme,
+void print_line(std::ostream& out, std::string_view city, std::string_view theme,
                 const std::string& targets, const std::array<std::string, kSides.size()>& sums) {
   std::string line =
       left(city, kCityWidth) + left(theme, kThemeWidth) + right(targets, kTargetsWidth);
@@ -130,8 +133,7 @@ void print_line(std::ostream& out, const std::string& city, const std::string& t
   out << line.substr(0, line.find_last_not_of(' ') + 1) << "\n";
 }
 
-void print_row(std::ostream& out, const std::string& city, const std::string& theme,
-               const Row& row) {
+void print_row(std::ostream& out, std::string_view city, std::string_view theme, const Row& row) {
   const std::string targets = row.targets == 0 ? "" : std::to_string(row.targets);
   print_line(out, city, theme, targets,
              {euros(row.sums[0]), euros(row.sums[1]), euros(row.sums[2])});
@@ -141,11 +143,11 @@ void print_table(std::ostream& out, const Cities& cities) {
   out << "\n";
   print_line(out, "city", "theme", "targets", {"rijk, EUR", "stad, EUR", "others, EUR"});
   for (const auto& [city, rows] : cities) {
-    std::string name = city.empty() ? "-" : city;
+    std::string_view name = city.empty() ? "-" : city;
     if (rows.empty()) print_line(out, name, "nothing found", "", {});
     for (const auto& [theme, row] : rows) {
       print_row(out, name, theme.empty() ? "-" : theme, row);
-      name.clear();
+      name = {};
     }
   }
   out << "Sums for the whole country and totals of tables are left out; what recurs counts once.\n";

@@ -17,20 +17,20 @@ const Node* holder(const std::vector<Node>& nodes, std::size_t offset) {
 }
 
 // Sections nest as deep as their levels go.
-std::string node_in(const std::vector<Section>& sections, std::size_t offset) {
+std::string_view node_in(const std::vector<Section>& sections, std::size_t offset) {
   const Section* section = holder(sections, offset);
   if (section == nullptr) return {};
-  if (auto inner = node_in(section->sections, offset); !inner.empty()) return inner;
+  if (const auto inner = node_in(section->sections, offset); !inner.empty()) return inner;
   const Block* block = holder(section->blocks, offset);
   return block != nullptr ? block->id : section->id;
 }
 
 }  // namespace
 
-std::string node_at(const Outline& outline, std::size_t offset) {
+std::string_view node_at(const Outline& outline, std::size_t offset) {
   const Charter* charter = holder(outline.charters, offset);
   if (charter == nullptr) return node_in(outline.sections, offset);
-  auto inner = node_in(charter->sections, offset);
+  const auto inner = node_in(charter->sections, offset);
   return inner.empty() ? charter->id : inner;
 }
 

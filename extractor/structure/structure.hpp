@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "grammar/grammar.hpp"
 #include "layout/layout.hpp"
@@ -17,6 +18,7 @@ Outline find_structure(const SourceText& source, const Layout& layout, const Gra
                        const std::string& profile = {});
 
 /// Id of the innermost block, section or charter that holds byte `offset`; empty when none does.
-std::string node_at(const Outline& outline, std::size_t offset);
+/// The bytes are the outline's.
+std::string_view node_at(const Outline& outline, std::size_t offset);
 
 }  // namespace handvest

@@ -42,8 +42,8 @@ bool is_plain(char c) {
   return kPlain[static_cast<unsigned char>(c)];
 }
 
-// Copies so many bytes if they all stand in a JSON string as they are. Of a known length and without
-// branches it is made into vector instructions.
+// Copies so many bytes if they all stand in a JSON string as they are. Of a known length and
+// without branches it is made into vector instructions.
 template <std::size_t kSize>
 bool copy_if_plain(const char* from, char* to) {
   std::array<signed char, kSize> bytes{};
@@ -71,8 +71,8 @@ bool copy_short_if_plain(std::string_view text, char* to) {
   return text.size() >= 4 && copy_ends_if_plain<4>(text, to);
 }
 
-// Copies to `to` the bytes at the start of `text` that stand in a JSON string as they are, and gives
-// their number. There must be room for the whole text.
+// Copies to `to` the bytes at the start of `text` that stand in a JSON string as they are, and
+// gives their number. There must be room for the whole text.
 std::size_t copy_plain(std::string_view text, char* to) {
   constexpr std::size_t kBlock = 16;
   std::size_t at = 0;
@@ -89,54 +89,61 @@ std::size_t copy_plain(std::string_view text, char* to) {
   return at;
 }
 
-}  // namespace
+constexpr std::size_t kLongestEscape = 6;
 
-void JsonWriter::value(std::string_view text) {
-  before_value();
-  make_room(text.size() + 2);
-  put('"');
-  while (true) {
-    const std::size_t plain = copy_plain(text, buffer_.data() + used_);
-    used_ += plain;
-    text.remove_prefix(plain);
-    if (text.empty()) break;
-    put_special(text);
-    make_room(text.size() + 1);
-  }
-  put('"');
-}
-
-// Takes what begins the text and is not plain: a sequence, or a byte that needs an escape.
-void JsonWriter::put_special(std::string_view& text) {
-  const std::size_t length = sequence_length(text);
-  if (length > 1) {
-    put_all(text.substr(0, length));
-  } else {
-    append_escape(text.front());
-  }
-  text.remove_prefix(std::max<std::size_t>(length, 1));
-}
-
-void JsonWriter::append_escape(char c) {
+// Writes the escape of a byte to `to`, and gives its end.
+char* escape(char c, char* to) {
   constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
   constexpr std::string_view kNames = "\"\\bfnrt";
   constexpr std::string_view kHex = "0123456789abcdef";
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   const auto code = static_cast<unsigned char>(c);
-  make_room(6);
-  if (code >= 0x80U) return put_all(kReplacement);
-  put('\\');
+  if (code >= 0x80U) return std::copy(kReplacement.begin(), kReplacement.end(), to);
+  *to++ = '\\';
   if (const std::size_t named = kNamed.find(c); named != std::string_view::npos) {
-    return put(kNames[named]);
+    *to++ = kNames[named];
+    return to;
   }
-  put_all("u00");
-  put(kHex[code >> 4U]);
-  put(kHex[code & 0xFU]);
+  for (const char digit : {'u', '0', '0', kHex[code >> 4U], kHex[code & 0xFU]}) *to++ = digit;
+  return to;
 }
 
-void JsonWriter::append(std::string_view bytes) {
-  make_room(bytes.size());
-  put_all(bytes);
+}  // namespace
+
+void JsonWriter::value(std::string_view text) {
+  char* to = begin_value(text.size() + 2);
+  *to++ = '"';
+  while (true) {
+    const std::size_t plain = copy_plain(text, to);
+    to += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    to = copy_special(text, to);
+  }
+  *to++ = '"';
+  written_to(to);
+}
+
+// Takes what begins the text and is not plain, a sequence or a byte that needs an escape; gives the
+// place for the rest and a quote.
+char* JsonWriter::copy_special(std::string_view& text, char* to) {
+  const std::size_t length = sequence_length(text);
+  if (length > 1) {
+    std::memcpy(to, text.data(), length);
+    text.remove_prefix(length);
+    return to + length;
+  }
+  const char special = text.front();
+  text.remove_prefix(1);
+  written_to(to);
+  written_to(escape(special, room_for(kLongestEscape)));
+  return room_for(text.size() + 1);
+}
+
+void JsonWriter::literal(std::string_view bytes) {
+  char* const to = begin_value(bytes.size());
+  std::memcpy(to, bytes.data(), bytes.size());
+  written_to(to + bytes.size());
 }
 
 void JsonWriter::give_or_grow(std::size_t size) {
@@ -148,33 +155,24 @@ void JsonWriter::give_or_grow(std::size_t size) {
     buffer_.resize(std::max(2 * buffer_.size(), used_ + size + 64));
 }
 
-void JsonWriter::break_line() {
-  const std::size_t indent = 2 * depth_;
-  make_room(1 + indent);
-  put('\n');
-  std::fill_n(buffer_.begin() + static_cast<std::ptrdiff_t>(used_), indent, ' ');
-  used_ += indent;
+char* JsonWriter::break_line(char* to) const {
+  *to++ = '\n';
+  return std::fill_n(to, indent(), ' ');
 }
 
-void JsonWriter::value(const Decimal& number) {
-  before_value();
-  append(number.to_string());
-}
+void JsonWriter::value(const Decimal& number) { literal(number.to_string()); }
 
-void JsonWriter::value(bool truth) {
-  before_value();
-  append(truth ? "true" : "false");
-}
+void JsonWriter::value(bool truth) { literal(truth ? "true" : "false"); }
 
 void JsonWriter::value(double number) {
-  before_value();
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  append({digits.data(), end});
+  char* const to = begin_value(kLongestNumber);
+  written_to(std::to_chars(to, to + kLongestNumber, number).ptr);
 }
 
 void JsonWriter::finish() {
-  append("\n");
+  char* const to = room_for(1);
+  *to = '\n';
+  written_to(to + 1);
   sink_(take());
 }
 

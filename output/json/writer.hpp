@@ -31,13 +31,14 @@ class JsonWriter {
   void end_array() { end(']'); }
   /// `name` must need no escapes: names are the format's own words.
   void key(std::string_view name) {
-    before_value();
-    make_room(name.size() + 4);
-    put('"');
-    put_all(name);
-    put('"');
-    put(':');
-    if (!compact_) put(' ');
+    char* to = begin_value(name.size() + 4);
+    *to++ = '"';
+    std::memcpy(to, name.data(), name.size());
+    to += name.size();
+    *to++ = '"';
+    *to++ = ':';
+    if (!compact_) *to++ = ' ';
+    written_to(to);
     after_key_ = true;
   }
 
@@ -45,19 +46,14 @@ class JsonWriter {
   void value(const char* text) { value(std::string_view(text)); }
   void value(const Decimal& number);
   void value(std::integral auto number) {
-    before_value();
-    make_room(24);
-    char* const begin = buffer_.data() + used_;
-    used_ += static_cast<std::size_t>(std::to_chars(begin, begin + 24, number).ptr - begin);
+    char* const to = begin_value(kLongestNumber);
+    written_to(std::to_chars(to, to + kLongestNumber, number).ptr);
   }
   void value(bool truth);
   /// Shortest notation that reads back as the same number. Not for NaN and infinities.
   void value(double number);
   /// A number by its digits, which must be a JSON number already.
-  void number(std::string_view digits) {
-    before_value();
-    append(digits);
-  }
+  void number(std::string_view digits) { literal(digits); }
 
   void field(std::string_view name, const auto& content) {
     key(name);
@@ -82,44 +78,46 @@ class JsonWriter {
 
  private:
   static constexpr std::size_t kPiece = std::size_t{64} << 10U;
+  static constexpr std::size_t kLongestNumber = 32;
 
   void begin(char bracket) {
-    before_value();
-    make_room(1);
-    put(bracket);
+    char* to = begin_value(1);
+    *to++ = bracket;
+    written_to(to);
     ++depth_;
     just_begun_ = true;
   }
   void end(char bracket) {
     --depth_;
-    if (!std::exchange(just_begun_, false)) line_break();
-    make_room(1);
-    put(bracket);
+    char* to = room_for(2 + indent());
+    if (!std::exchange(just_begun_, false) && !compact_) to = break_line(to);
+    *to++ = bracket;
+    written_to(to);
   }
-  void before_value() {
-    if (std::exchange(after_key_, false) || depth_ == 0) return;
-    make_room(1);
-    if (!std::exchange(just_begun_, false)) put(',');
-    line_break();
-  }
-  void line_break() {
-    if (!compact_) break_line();
-  }
-  void break_line();
-  void append(std::string_view bytes);
-  void put_special(std::string_view& text);
-  void append_escape(char c);
 
-  /// So that `size` more bytes can be put.
-  void make_room(std::size_t size) {
+  // What is written goes where a local pointer says, and the members learn of it at the end: a
+  // compiler must think that each byte through a pointer can change them.
+
+  /// The place of `size` more bytes.
+  char* room_for(std::size_t size) {
     if (buffer_.size() - used_ < size) give_or_grow(size);
+    return buffer_.data() + used_;
   }
+  void written_to(const char* end) { used_ = static_cast<std::size_t>(end - buffer_.data()); }
+
+  /// The same behind the comma and the line break that go before a value.
+  char* begin_value(std::size_t size) {
+    char* to = room_for(size + 2 + indent());
+    if (std::exchange(after_key_, false) || depth_ == 0) return to;
+    if (!std::exchange(just_begun_, false)) *to++ = ',';
+    return compact_ ? to : break_line(to);
+  }
+  std::size_t indent() const { return compact_ ? 0 : 2 * depth_; }
+  char* break_line(char* to) const;
+
+  void literal(std::string_view bytes);
+  char* copy_special(std::string_view& text, char* to);
   void give_or_grow(std::size_t size);
-  void put(char c) { buffer_[used_++] = c; }
-  void put_all(std::string_view bytes) {
-    std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());
-    used_ += bytes.size();
-  }
 
   bool compact_;
   bool after_key_ = false;

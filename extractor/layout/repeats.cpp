@@ -15,26 +15,38 @@ constexpr std::size_t kLongest = 160;  // bytes of a running head
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 std::string without_figures(std::string_view line) {
-  std::string key;
-  key.reserve(line.size());
+  std::string key(line.size(), '\0');
+  std::size_t size = 0;
   for (const char c : line) {
-    if (!is_figure(c)) key += c;
-    if (is_figure(c) && (key.empty() || key.back() != '#')) key += '#';
+    if (!is_figure(c)) {
+      key[size++] = c;
+    } else if (size == 0 || key[size - 1] != '#') {
+      key[size++] = '#';
+    }
   }
+  key.resize(size);
   return key;
 }
 
-// Equal for lines that are equal without figures. FNV-1a, a character at a time.
-std::uint64_t hash_without_figures(std::string_view line) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
+// FNV-1a over the first characters of a line without figures.
+template <typename Iterator>
+std::uint64_t hash_end(std::uint64_t hash, Iterator at, Iterator end) {
+  constexpr std::size_t kEnough = 12;
   char before = '\0';
-  for (char c : line) {
-    if (is_figure(c)) c = '#';
+  for (std::size_t taken = 0; at != end && taken < kEnough; ++at) {
+    const char c = is_figure(*at) ? '#' : *at;
     if (c == '#' && before == '#') continue;
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
     before = c;
+    ++taken;
   }
   return hash;
+}
+
+// Equal for lines that are equal without figures. Most others are unlike at one of their ends.
+std::uint64_t hash_without_figures(std::string_view line) {
+  const std::uint64_t begin = hash_end(0xCBF29CE484222325U, line.begin(), line.end());
+  return hash_end(begin, line.rbegin(), line.rend());
 }
 
 bool has_letter_or_figure(std::string_view line) {

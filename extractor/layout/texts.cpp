@@ -1,11 +1,12 @@
 #include "layout/texts.hpp"
 
+#include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
-#include "grammar/token_starts.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 
@@ -44,49 +45,82 @@ class Vocabulary {
  public:
   explicit Vocabulary(std::string_view text) : text_(text) {}
 
-  /// Words to look for; in lower case.
-  void ask(const std::string& word) {
-    if (word.size() < kBeginning || word.size() > kLongestWord) return;
-    if (asked_.emplace(word, false).second) begins_.set(beginning_of(word.data()));
+  /// Notes a word to look for, in lower case; false when it was asked for before. Words that are
+  /// very short or long stand nowhere.
+  bool ask(const std::string& word) {
+    if (word.size() < kLeast || word.size() > kLongestWord) return false;
+    const auto [entry, is_new] = known_.emplace(word, false);
+    if (is_new) asked_.push_back(&entry->first);
+    return is_new;
   }
 
-  /// Looks for all of them in one pass.
+  /// Looks for those that were asked for since the last look, in one pass.
   void look() {
     if (asked_.empty()) return;
-    TokenStarts starts(text_, 0);
-    for (std::size_t at = starts.next(); at + kBeginning <= text_.size(); at = starts.next()) {
-      if (begins_[beginning_of(text_.data() + at)]) meet(at);
+    const Steps steps(asked_);
+    for (std::size_t at = 0; at + steps.reach() <= text_.size();) {
+      const std::size_t step = steps.at(text_.data() + at);
+      if (step == 0) meet(at);
+      at += std::max<std::size_t>(step, 1);
     }
+    asked_.clear();
   }
 
   bool knows(const std::string& word) const {
-    const auto found = asked_.find(word);
-    return found != asked_.end() && found->second;
+    const auto found = known_.find(word);
+    return found != known_.end() && found->second;
   }
 
  private:
-  static constexpr std::size_t kBeginning = 3;  // letters; shorter words tell nothing
+  static constexpr std::size_t kLeast = 3;  // bytes
 
-  // Of the first letters, whatever their case; several beginnings share a number.
-  static std::size_t beginning_of(const char* word) {
-    const auto code = [&](std::size_t i) -> std::size_t {
-      return static_cast<unsigned char>(word[i]) & 31U;
-    };
-    return code(0) << 10U | code(1) << 5U | code(2);
-  }
+  // How far the search may go on from a place (Wu and Manber's algorithm), by the last three of as
+  // many letters as the shortest word has: most stand in no word, so that most of the text is
+  // passed over.
+  class Steps {
+   public:
+    explicit Steps(const std::vector<const std::string*>& words) {
+      for (const auto* word : words) reach_ = std::min(reach_, word->size());
+      const std::size_t most = reach_ - kLeast + 1;
+      steps_.assign(std::size_t{1} << 15U, static_cast<std::uint8_t>(most));
+      for (const auto* word : words) {
+        for (std::size_t i = 0; i < most; ++i) {
+          std::uint8_t& step = steps_[code_of(word->data() + i)];
+          step = std::min(step, static_cast<std::uint8_t>(most - 1 - i));
+        }
+      }
+    }
 
-  // Looks at the word at `at`, unless it goes on there.
+    /// Bytes that must stand at a place.
+    std::size_t reach() const { return reach_; }
+    /// 0 where a word may begin.
+    std::size_t at(const char* place) const { return steps_[code_of(place + reach_ - kLeast)]; }
+
+   private:
+    // Of three letters, whatever their case; several share a number.
+    static std::size_t code_of(const char* letters) {
+      const auto code = [&](std::size_t i) -> std::size_t {
+        return static_cast<unsigned char>(letters[i]) & 31U;
+      };
+      return code(0) << 10U | code(1) << 5U | code(2);
+    }
+
+    std::size_t reach_ = kLongestWord;
+    std::vector<std::uint8_t> steps_;
+  };
+
+  // Looks at the word at `at`, where one begins.
   void meet(std::size_t at) {
     if (at > 0 && in_word(text_[at - 1])) return;
     std::size_t end = at;
     while (end < text_.size() && end - at <= kLongestWord && in_word(text_[end])) ++end;
-    const auto found = asked_.find(lowered(text_.substr(at, end - at)));
-    if (found != asked_.end()) found->second = true;
+    const auto found = known_.find(lowered(text_.substr(at, end - at)));
+    if (found != known_.end()) found->second = true;
   }
 
   std::string_view text_;
-  std::unordered_map<std::string, bool> asked_;
-  std::bitset<std::size_t{1} << 15U> begins_;  // beginnings of the words that are asked for
+  std::unordered_map<std::string, bool> known_;
+  std::vector<const std::string*> asked_;  // keys of known_
 };
 
 std::string last_word(std::string_view text) {
@@ -113,7 +147,16 @@ class Writer {
     asking_ = false;
   }
 
-  void look() { vocabulary_.look(); }
+  /// Looks for them: for the parts of words only where the words as a whole tell nothing.
+  void look() {
+    vocabulary_.look();
+    for (const Broken& word : broken_) {
+      if (vocabulary_.knows(word.hyphened) || vocabulary_.knows(word.first + word.second)) continue;
+      vocabulary_.ask(word.first);
+      vocabulary_.ask(word.second);
+    }
+    vocabulary_.look();
+  }
 
   std::string written(const Piece& piece) {
     result_.clear();
@@ -183,7 +226,8 @@ class Writer {
     const std::string hyphened = first + second;
     first.pop_back();
     if (asking_) {
-      for (const auto& word : {hyphened, first + second, first, second}) vocabulary_.ask(word);
+      const bool is_new = vocabulary_.ask(hyphened);
+      if (vocabulary_.ask(first + second) || is_new) broken_.push_back({hyphened, first, second});
       return false;
     }
     if (vocabulary_.knows(hyphened)) return true;
@@ -192,9 +236,17 @@ class Writer {
     return first.size() > 2 && vocabulary_.knows(first) && vocabulary_.knows(second);
   }
 
+  // A word at a line end.
+  struct Broken {
+    std::string hyphened;
+    std::string first;
+    std::string second;
+  };
+
   std::string_view text_;
   const LayoutRules& rules_;
   Vocabulary vocabulary_;
+  std::vector<Broken> broken_;
   std::string result_;
   bool asking_ = false;
 };
@@ -204,9 +256,9 @@ bool is_broken(std::string_view text, const Piece& piece) {
   return spans.size() > 1 || slice(text, spans.front()).find('\n') != std::string_view::npos;
 }
 
-// Bytes at the end of its only span that are the piece's text as it stands; 0 when it does not.
+// Bytes at the end of its only span that are the text, unbroken, as it stands; 0 when it does not.
 std::size_t printed_size(std::string_view text, const Piece& piece) {
-  if (is_broken(text, piece) || !piece.stray_marks.empty()) return 0;
+  if (!piece.stray_marks.empty()) return 0;
   const Span& span = piece.element.spans.front();
   const Span line = trimmed(text, span);
   return line.end == span.end ? line.size() : 0;
@@ -216,12 +268,13 @@ std::size_t printed_size(std::string_view text, const Piece& piece) {
 
 void set_texts(std::string_view text, std::vector<Piece>& pieces, const LayoutRules& rules) {
   Writer writer(text, rules);
-  for (const auto& piece : pieces) {
-    if (is_broken(text, piece)) writer.prepare(piece);
+  for (auto& piece : pieces) {
+    const bool broken = is_broken(text, piece);
+    piece.element.printed = broken ? 0 : printed_size(text, piece);
+    if (broken) writer.prepare(piece);
   }
   writer.look();
   for (auto& piece : pieces) {
-    piece.element.printed = printed_size(text, piece);
     if (piece.element.printed == 0) piece.element.mended = writer.written(piece);
   }
 }

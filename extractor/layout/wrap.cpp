@@ -31,6 +31,22 @@ std::string_view first_word(std::string_view line) {
   return line.substr(0, line.find_first_of(" \t"));
 }
 
+constexpr std::size_t kMostExceptions = 33;  // of so many lines one may be wider than the others
+
+// Whether no width can be right, as more lines exceed the widest than are exceptions: a text whose
+// lines are whole paragraphs is known by its first few hundred, and is measured no further.
+bool is_unwrapped(std::string_view text, const Lines& found) {
+  const auto total = static_cast<std::size_t>(std::count_if(
+      found.lines.begin(), found.lines.end(), [](const Line& line) { return !line.furniture; }));
+  std::size_t wider = 0;
+  for (const Line& line : found.lines) {
+    if (line.furniture || line.span.size() <= kWidest) continue;
+    if (length_up_to(slice(text, line.span), kWidest + 1) <= kWidest) continue;
+    if (++wider * kMostExceptions > total) return true;
+  }
+  return false;
+}
+
 Measured measure(std::string_view text, const Lines& found) {
   constexpr std::size_t kLimit = 2 * kWidest;
   Measured measured;
@@ -62,7 +78,7 @@ std::size_t right_edge(const Lines& found, const Sizes& sizes) {
   const std::size_t least = std::max<std::size_t>(1, total / 400);
   std::size_t longer = 0;
   for (const auto& [length, count] : counts) {
-    if (count >= least) return longer * 33 <= total ? length : 0;
+    if (count >= least) return longer * kMostExceptions <= total ? length : 0;
     longer += count;
   }
   return 0;
@@ -343,6 +359,7 @@ std::vector<bool> cut_lines(std::string_view text, const Lines& found, const Lay
 }  // namespace
 
 Wrapped wrapped_lines(std::string_view text, const Lines& lines, const LayoutRules& rules) {
+  if (is_unwrapped(text, lines)) return {std::vector<bool>(lines.lines.size(), false), false};
   std::vector<bool> cut = cut_lines(text, lines, rules);
   if (!cut.empty()) return {std::move(cut), true};
   const Measured measured = measure(text, lines);

@@ -1,6 +1,7 @@
 #include "grammar/pattern.hpp"
 
 #include <array>
+#include <atomic>
 #include <mutex>
 
 #include "grammar/first_bytes.hpp"
@@ -31,21 +32,38 @@ std::optional<Match> match_or_nothing(const Regex& regex, std::string_view text,
   }
 }
 
+// Something that is done once, by whichever thread comes first; that it is done is cheap to know.
+class Once {
+ public:
+  template <typename Action>
+  void call(const Action& action) {
+    if (done_.load(std::memory_order_acquire)) return;
+    std::call_once(flag_, [&] {
+      action();
+      done_.store(true, std::memory_order_release);
+    });
+  }
+
+ private:
+  std::once_flag flag_;
+  std::atomic<bool> done_{false};
+};
+
 }  // namespace
 
 // One expression for each way of matching that is asked for: most patterns are used in one way.
 struct Pattern::Compiled {
   struct Slot {
-    std::once_flag once;
+    Once once;
     std::unique_ptr<Regex> regex;
   };
   std::array<Slot, 3> slots;
-  std::once_flag once;
+  Once once;
   std::string expression;  ///< as the matcher reads it
   std::unique_ptr<FirstBytes> first;
 
   void read(const Pattern& pattern) {
-    std::call_once(once, [&] {
+    once.call([&] {
       const Syntax syntax = parse_expression(pattern.expression_, pattern.options_);
       expression = to_expression(syntax);
       first = std::make_unique<FirstBytes>(syntax);
@@ -60,7 +78,7 @@ struct Pattern::Compiled {
   const Regex& regex(const Pattern& pattern, Regex::Use use) {
     read(pattern);
     Slot& slot = slots[static_cast<std::size_t>(use)];
-    std::call_once(slot.once, [&] { slot.regex = std::make_unique<Regex>(expression, use); });
+    slot.once.call([&] { slot.regex = std::make_unique<Regex>(expression, use); });
     return *slot.regex;
   }
 };

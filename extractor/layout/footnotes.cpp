@@ -4,7 +4,6 @@
 #include <string>
 
 #include "layout/sentences.hpp"
-#include "text/code_points.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 
@@ -117,22 +116,36 @@ void make_footnote(std::string_view text, Piece& piece, std::size_t length) {
   span = trimmed(text, {element.marker_span.end, span.end});
 }
 
-void scan_raised(std::string_view text, Span span, const LayoutRules& rules,
-                 std::vector<Span>& marks) {
-  const bool ascii = count_code_points(slice(text, span)) == span.size();
-  if (ascii) return;
-  for (std::size_t i = span.begin; i < span.end; ++i) {
-    // All raised digits begin with one of these bytes.
-    if (text[i] != '\xC2' && text[i] != '\xE2') continue;
-    int value = 0;
-    const std::size_t length = raised_number_at(text.substr(0, span.end), i, value);
-    if (length == 0) continue;
-    std::size_t word = i;
-    while (word > span.begin && is_letter(static_cast<unsigned char>(text[word - 1]))) --word;
-    if (word == i || !rules.raised_units.contains(text.substr(word, i - word))) {
-      marks.push_back({i, i + length});
+// Where bytes stand that raised digits begin with.
+std::vector<std::size_t> raised_begins(std::string_view text) {
+  std::vector<std::size_t> begins;
+  int value = 0;
+  for (const char lead : {'\xC2', '\xE2'}) {
+    for (std::size_t at = text.find(lead); at != text.npos; at = text.find(lead, at + 1)) {
+      if (raised_number_at(text, at, value) > 0) begins.push_back(at);
     }
-    i += length - 1;
+  }
+  std::sort(begins.begin(), begins.end());
+  return begins;
+}
+
+// The marks in a span, of which `begins` tells where they may begin.
+void add_raised(std::string_view text, Span span, const std::vector<std::size_t>& begins,
+                const LayoutRules& rules, std::vector<Span>& marks) {
+  std::size_t done = span.begin;
+  for (auto at = std::lower_bound(begins.begin(), begins.end(), span.begin);
+       at != begins.end() && *at < span.end; ++at) {
+    const std::size_t begin = *at;
+    if (begin < done) continue;  // a further digit
+    int value = 0;
+    const std::size_t length = raised_number_at(text.substr(0, span.end), begin, value);
+    if (length == 0) continue;
+    std::size_t word = begin;
+    while (word > span.begin && is_letter(static_cast<unsigned char>(text[word - 1]))) --word;
+    if (word == begin || !rules.raised_units.contains(text.substr(word, begin - word))) {
+      marks.push_back({begin, begin + length});
+    }
+    done = begin + length;
   }
 }
 
@@ -172,10 +185,11 @@ void find_footnotes(std::string_view text, const Lines& lines, std::vector<Piece
 
 void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
                          const LayoutRules& rules) {
+  const std::vector<std::size_t> begins = raised_begins(text);
   for (auto& piece : pieces) {
-    if (piece.element.kind == ElementKind::furniture) continue;
+    if (begins.empty() || piece.element.kind == ElementKind::furniture) continue;
     for (const Span& span : piece.element.spans) {
-      scan_raised(text, span, rules, piece.element.footnote_marks);
+      add_raised(text, span, begins, rules, piece.element.footnote_marks);
     }
   }
   int value = 0;
@@ -186,6 +200,7 @@ void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
   }
   for (auto& piece : pieces) {
     auto& marks = piece.element.footnote_marks;
+    if (marks.size() < 2) continue;
     std::sort(marks.begin(), marks.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());

@@ -12,15 +12,31 @@ namespace {
 constexpr std::size_t kSentence = 60;  // code points: more than a name or a heading has
 constexpr std::size_t kFullLine = 80;  // as much as a printed line holds
 constexpr std::size_t kFragment = 25;  // the least that the rest of a sentence has
+constexpr std::size_t kLongRest = 40;  // more than that of a name at the begin of a page
 constexpr std::size_t kReach = 16;     // pieces that may stand between the halves
 
-// How a piece looks at the side where it may have been broken.
-struct Half {
-  std::size_t length = 0;  // code points, counted up to kFullLine
-  Ending ending = Ending::closed;
-  Beginning beginning = Beginning::other;
+// How a piece looks at the side where it may have been broken. Most questions are answered by the
+// first of the answers: each is found when it is asked for.
+class Half {
+ public:
+  Half(std::string_view text, const LayoutRules& rules) : text_(text), rules_(rules) {}
 
-  bool ends_sentence() const { return ending == Ending::closed || ending == Ending::abbreviation; }
+  /// Whether it has so many code points.
+  bool has(std::size_t length) const {
+    return text_.size() >= length && length_up_to(text_, length) == length;
+  }
+  Ending ending() const { return ending_of(text_, rules_); }
+  Beginning beginning() const { return beginning_of(text_); }
+  bool ends_sentence() const {
+    const Ending end = ending();
+    return end == Ending::closed || end == Ending::abbreviation;
+  }
+  /// Whether it may be the rest of a sentence.
+  bool ends_one() const { return has(kSentence) || ends_sentence(); }
+
+ private:
+  std::string_view text_;
+  const LayoutRules& rules_;
 };
 
 // The most text that stands between the halves when only the look of the first tells that it goes
@@ -32,31 +48,24 @@ bool is_text(const Piece& piece) {
          piece.element.kind == ElementKind::list_item;
 }
 
-Half half_of(std::string_view span, const LayoutRules& rules) {
-  return {length_up_to(span, kFullLine), ending_of(span, rules), beginning_of(span)};
-}
-
-bool at_least(const Half& half, std::size_t length) { return half.length >= length; }
-
 // The second half begins with a lower-case letter.
 bool joins_lower(const Half& a, const Half& b, Break parted) {
-  const bool rest = b.ends_sentence() || at_least(b, kSentence);
-  switch (a.ending) {
+  switch (a.ending()) {
     case Ending::closed:
       return false;
     case Ending::abbreviation:
     case Ending::colon:
-      return parted == Break::page && at_least(a, kSentence) && b.ends_sentence();
+      return parted == Break::page && a.has(kSentence) && b.ends_sentence();
     case Ending::hyphen:
-      return parted == Break::page || rest;
+      return parted == Break::page || b.ends_one();
     case Ending::comma:
     case Ending::open:
     case Ending::particle:
-      if (parted == Break::page) return at_least(a, kSentence) || (at_least(a, kFragment) && rest);
-      return at_least(a, kSentence) && rest;
+      if (parted == Break::page) return a.has(kSentence) || (a.has(kFragment) && b.ends_one());
+      return a.has(kSentence) && b.ends_one();
     case Ending::plain:
-      if (parted == Break::page) return at_least(a, kSentence) && (rest || at_least(b, 40));
-      return at_least(a, kFullLine) && rest && at_least(b, kFragment);
+      if (parted == Break::page) return a.has(kSentence) && (b.has(kLongRest) || b.ends_one());
+      return a.has(kFullLine) && b.has(kFragment) && b.ends_one();
   }
   return false;
 }
@@ -64,18 +73,28 @@ bool joins_lower(const Half& a, const Half& b, Break parted) {
 // The second half begins with a capital, a figure or a sign: only a word that cannot end a sentence
 // tells that it is one.
 bool joins_other(const Half& a, const Half& b, Break parted) {
-  const bool rest = b.ends_sentence() || at_least(b, kSentence);
-  if (!rest || !at_least(a, kSentence) || !at_least(b, kFragment)) return false;
-  if (a.ending == Ending::open) return true;
-  if (parted != Break::page) return false;
-  if (a.ending == Ending::particle || a.ending == Ending::comma) {
-    return b.beginning != Beginning::upper;
+  if (!a.has(kSentence) || !b.has(kFragment)) return false;
+  const Beginning beginning = b.beginning();
+  bool joins = false;
+  switch (a.ending()) {
+    case Ending::open:
+      joins = true;
+      break;
+    case Ending::particle:
+    case Ending::comma:
+      joins = parted == Break::page && beginning != Beginning::upper;
+      break;
+    case Ending::plain:
+      joins = parted == Break::page && beginning == Beginning::amount && a.has(kFullLine);
+      break;
+    default:
+      break;
   }
-  return a.ending == Ending::plain && b.beginning == Beginning::amount && at_least(a, kFullLine);
+  return joins && b.ends_one();
 }
 
 bool joins_halves(const Half& a, const Half& b, Break parted) {
-  return b.beginning == Beginning::lower ? joins_lower(a, b, parted) : joins_other(a, b, parted);
+  return b.beginning() == Beginning::lower ? joins_lower(a, b, parted) : joins_other(a, b, parted);
 }
 
 // OCR gives the rest of an item a mark of its own: only a word broken off, or one that must be
@@ -86,45 +105,49 @@ bool joins_marked(const Piece& a, const Piece& b, const Half& first, const Half&
       b.indent != a.indent) {
     return false;
   }
-  const bool needs_more = first.ending == Ending::open && at_least(first, kSentence);
-  switch (second.beginning) {
-    case Beginning::lower:
-      return first.ending == Ending::hyphen || needs_more ||
-             (parted == Break::page && first.ending == Ending::plain &&
-              first.beginning == Beginning::upper && at_least(first, kFullLine));
+  const auto needs_more = [&](Ending ending) {
+    return ending == Ending::open && first.has(kSentence);
+  };
+  switch (second.beginning()) {
+    case Beginning::lower: {
+      const Ending ending = first.ending();
+      return ending == Ending::hyphen || needs_more(ending) ||
+             (parted == Break::page && ending == Ending::plain &&
+              first.beginning() == Beginning::upper && first.has(kFullLine));
+    }
     case Beginning::figure:
     case Beginning::amount:
-      return needs_more;
+      return needs_more(first.ending());
     default:
       return false;
   }
 }
 
-// The next line, where lines are whole paragraphs, goes on with the sentence: a list without marks
-// would begin all its lines alike.
-bool runs_on(const Half& first, const Half& second) {
-  const bool open = first.ending == Ending::plain || first.ending == Ending::open ||
-                    first.ending == Ending::comma || first.ending == Ending::particle;
-  return open && at_least(first, kFullLine) && first.beginning == Beginning::upper &&
-         second.beginning == Beginning::lower && second.ends_sentence() &&
-         at_least(second, kSentence);
+// The next line, which begins with a small letter, goes on with the sentence where lines are whole
+// paragraphs: a list without marks would begin all its lines alike.
+bool runs_on(const Half& first, const Half& second, Ending ending) {
+  const bool open = ending == Ending::plain || ending == Ending::open || ending == Ending::comma ||
+                    ending == Ending::particle;
+  return open && first.has(kFullLine) && first.beginning() == Beginning::upper &&
+         second.has(kSentence) && second.ends_sentence();
 }
 
 bool continues(std::string_view text, const Piece& a, const Piece& b, Break parted,
                const LayoutRules& rules) {
   if (b.element.kind == ElementKind::heading) return false;
-  const Half first = half_of(last_text(text, a), rules);
-  const std::string_view rest = first_text(text, b);
   const bool marked = b.element.kind == ElementKind::list_item;
-  if (parted == Break::none) {
-    if (marked) return false;
-    // A web address alone on a line belongs to the text before it.
-    return is_address(rest) ||
-           (first.ending == Ending::hyphen && beginning_of(rest) == Beginning::lower) ||
-           runs_on(first, half_of(rest, rules));
+  if (marked && parted == Break::none) return false;
+  const Half first(last_text(text, a), rules);
+  const std::string_view rest = first_text(text, b);
+  const Half second(rest, rules);
+  if (parted != Break::none) {
+    return marked ? joins_marked(a, b, first, second, parted) : joins_halves(first, second, parted);
   }
-  const Half second = half_of(rest, rules);
-  return marked ? joins_marked(a, b, first, second, parted) : joins_halves(first, second, parted);
+  // A web address alone on a line belongs to the text before it.
+  if (is_address(rest)) return true;
+  if (second.beginning() != Beginning::lower) return false;
+  const Ending ending = first.ending();
+  return ending == Ending::hyphen || runs_on(first, second, ending);
 }
 
 Break stronger(Break a, Break b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
@@ -152,11 +175,11 @@ int unmatched_brackets(std::string_view text, bool at_end) {
 }
 
 // How far away the rest of a piece with such an end is looked for, in pieces of text.
-std::size_t reach_of(const Piece& a, const Half& half) {
-  if (half.ending == Ending::hyphen || half.ending == Ending::open) return kReach;
+std::size_t reach_of(const Piece& a, const Half& half, Ending ending) {
+  if (ending == Ending::hyphen || ending == Ending::open) return kReach;
   if (a.element.kind != ElementKind::paragraph) return 0;
-  if (half.ending == Ending::comma) return kNear;
-  return at_least(half, kFullLine) ? kNear : 0;
+  if (ending == Ending::comma) return kNear;
+  return half.has(kFullLine) ? kNear : 0;
 }
 
 // A source in brackets, as under a quotation, ends a text without a full stop.
@@ -174,8 +197,8 @@ class FarHalf {
   std::optional<std::size_t> of(std::size_t i, std::size_t most) const {
     constexpr std::size_t kMostHeadings = 3;
     const std::string_view rest = first_text(text_, pieces_[i]);
-    const Half second = half_of(rest, rules_);
-    if (second.beginning != Beginning::lower || !second.ends_sentence()) return std::nullopt;
+    const Half second(rest, rules_);
+    if (second.beginning() != Beginning::lower || !second.ends_sentence()) return std::nullopt;
     const bool closes_bracket = unmatched_brackets(rest, false) > 0;
     std::size_t passed = 0;
     std::size_t headings = 0;
@@ -201,12 +224,14 @@ class FarHalf {
 
   bool may_be_half(const Piece& piece, std::size_t distance, bool closes_bracket) const {
     const std::string_view before = last_text(text_, piece);
-    const Half half = half_of(before, rules_);
-    if (!at_least(half, kSentence) || half.ends_sentence() || half.ending == Ending::colon) {
+    const Half half(before, rules_);
+    if (!half.has(kSentence)) return false;
+    const Ending ending = half.ending();
+    if (ending == Ending::closed || ending == Ending::abbreviation || ending == Ending::colon) {
       return false;
     }
     if (closes_bracket && unmatched_brackets(before, true) > 0) return true;
-    return !ends_with_bracket(before) && distance <= reach_of(piece, half);
+    return !ends_with_bracket(before) && distance <= reach_of(piece, half, ending);
   }
 
   std::string_view text_;

@@ -54,13 +54,15 @@ void mark_pages(const std::vector<Page>& pages, std::vector<Line>& lines) {
 Lines find_lines(const SourceText& source) {
   Lines found;
   const std::string_view text = source.text;
-  const LineIndex index(text);
-  found.lines.reserve(index.count());
+  found.lines.reserve(most_lines(text));
+  LineReader reader(text);
   std::size_t blanks = 0;
+  std::size_t number = 0;
   bool page_start = false;
-  for (std::size_t number = 1; number <= index.count(); ++number) {
+  while (const auto raw = reader.next()) {
+    ++number;
     Line line;
-    line.raw = index.line(number);
+    line.raw = *raw;
     line.span = trimmed(text, line.raw);
     page_start |=
         holds_form_feed(text, {line.raw.begin, line.span.empty() ? line.raw.end : line.span.begin});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "layout/markers.hpp"
 #include "text/lines.hpp"
@@ -10,13 +11,13 @@
 namespace handvest::layout {
 namespace {
 
-void set_marker(std::string_view text, Piece& piece, const Marker& marker) {
+void set_marker(std::string_view text, Piece& piece, Marker&& marker) {
   Element& element = piece.element;
-  piece.marker = marker;
   Span& span = element.spans.front();
   element.marker_span = {span.begin, span.begin + marker.length};
   element.marker = slice(text, element.marker_span);
   span = trimmed(text, {span.begin + marker.text_begin, span.end});
+  piece.marker = std::move(marker);
 }
 
 // The mark of a footnote without the dash that a converter put before it.
@@ -31,13 +32,13 @@ std::string raised_part(std::string_view marker) {
 
 void classify(std::string_view text, Piece& piece, const LayoutRules& rules) {
   Element& element = piece.element;
-  const Marker marker = marker_of(slice(text, element.spans.front()), rules);
+  Marker marker = marker_of(slice(text, element.spans.front()), rules);
   if (!marker || marker.kind == MarkerKind::multilevel ||
       marker.text_begin >= element.spans.front().size()) {
     return;
   }
-  set_marker(text, piece, marker);
   const bool note = marker.kind == MarkerKind::footnote;
+  set_marker(text, piece, std::move(marker));
   element.kind = note ? ElementKind::footnote : ElementKind::list_item;
   if (note) element.marker = raised_part(element.marker);
 }
@@ -55,15 +56,22 @@ std::size_t skip(std::string_view line, std::size_t from, std::string_view skipp
   return std::min(line.find_first_not_of(skipped, from), line.size());
 }
 
+// The letters that the line begins with, in small ones; empty when there are too many.
+std::string beginning_word(std::string_view line) {
+  constexpr std::size_t kLongestWord = 20;
+  std::size_t end = 0;
+  while (end < line.size() && is_letter(static_cast<unsigned char>(line[end]))) {
+    if (++end > kLongestWord) return {};
+  }
+  std::string word(line.substr(0, end));
+  for (char& c : word) c = static_cast<char>(c | 0x20);
+  return word;
+}
+
 // "Noot: *1) tekst", "Voetnoot 2: tekst": the word and the mark are the footnote's marker.
 void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rules) {
-  constexpr std::size_t kLongestWord = 20;
   const std::string_view line = slice(text, piece.element.spans.front());
-  std::string word;
-  while (word.size() < line.size() && word.size() < kLongestWord &&
-         is_letter(static_cast<unsigned char>(line[word.size()]))) {
-    word += static_cast<char>(line[word.size()] | 0x20);
-  }
+  const std::string word = beginning_word(line);
   if (!rules.footnote_words.contains(word)) return;
   const std::size_t mark = skip(line, word.size(), ": ");
   const std::size_t mark_end = mark + written_mark(line.substr(mark));
@@ -80,15 +88,14 @@ void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rule
   element.marker = mark_end > mark ? std::string(line.substr(mark, mark_end - mark)) : word;
 }
 
-Piece piece_of(const Line& line) {
-  Piece piece;
-  piece.element.spans = {line.span};
+void begin_piece(std::vector<Piece>& pieces, const Line& line) {
+  Piece& piece = pieces.emplace_back();
+  piece.element.spans.push_back(line.span);
   piece.element.kind = line.furniture ? ElementKind::furniture : ElementKind::paragraph;
   piece.raw = line.raw;
   piece.indent = line.indent;
   piece.blanks = line.blanks;
   piece.page_start = line.page_start;
-  return piece;
 }
 
 // A further line of a paragraph: in the same span, or in one of its own after furniture.
@@ -136,7 +143,7 @@ std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const 
       continue;
     }
     if (!found.lines[i].furniture) last = pieces.size();
-    pieces.push_back(piece_of(found.lines[i]));
+    begin_piece(pieces, found.lines[i]);
   }
   std::size_t blanks = 0;  // those before furniture count for what follows it
   for (auto& piece : pieces) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -31,15 +32,36 @@ class WordSet {
   std::unordered_set<std::string, Hash, std::equal_to<>> words_;
 };
 
+/// What a word at the end of a text says of it.
+enum class LastWord {
+  any,           ///< nothing
+  open,          ///< cannot end a sentence ('het', 'van')
+  particle,      ///< a preposition, which may end one
+  abbreviation,  ///< its stop ends no sentence
+};
+
+/// The words that say something at the end of a text.
+class LastWords {
+ public:
+  /// A word that was added before keeps its kind.
+  void add(const std::string& word, LastWord kind);
+  /// `word` is in lower case.
+  LastWord kind_of(const std::string& word) const;
+  /// Bytes of the longest of them.
+  std::size_t longest() const { return longest_; }
+
+ private:
+  std::unordered_map<std::string, LastWord> kinds_;
+  std::size_t longest_ = 0;
+};
+
 /// Refers to the grammar, which must outlive it. A grammar without the subject gives empty sets and
 /// null rules: then nothing is recognised by words.
 struct LayoutRules {
   explicit LayoutRules(const Grammar& grammar);
 
-  WordSet bullets;         ///< characters that mark a list item
-  WordSet open_words;      ///< words that cannot end a sentence
-  WordSet particles;       ///< words that may end one
-  WordSet abbreviations;   ///< whose stop ends no sentence
+  WordSet bullets;  ///< characters that mark a list item
+  LastWords last_words;
   WordSet suspension;      ///< words after a suspended hyphen
   WordSet footnote_words;  ///< with which a note says that it is one
   WordSet raised_units;    ///< units that carry a raised figure

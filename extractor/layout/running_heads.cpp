@@ -60,8 +60,8 @@ class Interruptions {
   bool parts_sentence(std::size_t before, std::size_t after) const {
     const std::size_t first = first_up_to(before);
     const Span half{lines_[first].span.begin, lines_[before].span.end};
-    return !begins_small(first) && !goes_on(slice(text_, lines_[before].span)) &&
-           halves_of_one_sentence(slice(text_, half), slice(text_, lines_[after].span), rules_);
+    return halves_of_one_sentence(slice(text_, half), slice(text_, lines_[after].span), rules_) &&
+           !begins_small(first) && !goes_on(slice(text_, lines_[before].span));
   }
 
   // Items without marks that all begin with a small letter are no halves of sentences.

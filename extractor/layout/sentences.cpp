@@ -9,7 +9,6 @@
 namespace handvest::layout {
 namespace {
 
-constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kSentence = 60;  // code points of a line that is no name or heading
 
 bool closes(char32_t c) {
@@ -58,12 +57,14 @@ std::string_view without_closers(std::string_view text) {
   return text;
 }
 
-std::string last_word(std::string_view text) {
+// The last word in lower case; empty when it is longer than `longest`.
+std::string last_word(std::string_view text, std::size_t longest) {
   std::size_t begin = text.size();
-  while (begin > 0 && text.size() - begin < kLongestWord) {
+  while (begin > 0) {
     const CodePoint c = code_point_before(text, begin);
     if (is_blank(c.value) || c.value == '(' || c.value == '/') break;
     begin -= c.size;
+    if (text.size() - begin > longest) return {};
   }
   std::string word(text.substr(begin));
   for (char& c : word) {
@@ -76,11 +77,17 @@ bool letter_before_hyphen(std::string_view text) {
   return is_letter(code_point_before(text, text.size() - 1).value);
 }
 
-Ending ending_of_word(std::string_view text, const LayoutRules& rules) {
-  const std::string word = last_word(text);
-  if (rules.open_words.contains(word)) return Ending::open;
-  if (rules.particles.contains(word)) return Ending::particle;
-  if (rules.abbreviations.contains(word)) return Ending::abbreviation;
+Ending ending_of_word(std::string_view text, const LastWords& words) {
+  switch (words.kind_of(last_word(text, words.longest()))) {
+    case LastWord::open:
+      return Ending::open;
+    case LastWord::particle:
+      return Ending::particle;
+    case LastWord::abbreviation:
+      return Ending::abbreviation;
+    case LastWord::any:
+      break;
+  }
   return text.back() == '.' ? Ending::closed : Ending::plain;
 }
 
@@ -104,7 +111,7 @@ Ending ending_of(std::string_view text, const LayoutRules& rules) {
     case 0x2010:
       return letter_before_hyphen(text) ? Ending::hyphen : Ending::plain;
     default:
-      return ending_of_word(text, rules);
+      return ending_of_word(text, rules.last_words);
   }
 }
 
@@ -127,8 +134,9 @@ Beginning beginning_of(std::string_view text) {
 
 bool is_address(std::string_view text) {
   constexpr std::size_t kLongest = 200;
-  if (text.size() > kLongest || text.find_first_of(" \t") != std::string_view::npos) return false;
-  return text.starts_with("www.") || text.starts_with("http://") || text.starts_with("https://");
+  const bool begins =
+      text.starts_with("www.") || text.starts_with("http://") || text.starts_with("https://");
+  return begins && text.size() <= kLongest && text.find_first_of(" \t") == std::string_view::npos;
 }
 
 std::size_t length_up_to(std::string_view text, std::size_t limit) {
@@ -141,13 +149,13 @@ std::size_t length_up_to(std::string_view text, std::size_t limit) {
 
 bool halves_of_one_sentence(std::string_view before, std::string_view after,
                             const LayoutRules& rules) {
+  if (beginning_of(after) != Beginning::lower) return false;
   if (length_up_to(before, kSentence) < kSentence) return false;
   const Ending ending = ending_of(before, rules);
   if (ending == Ending::closed || ending == Ending::colon || ending == Ending::abbreviation) {
     return false;
   }
-  return beginning_of(after) == Beginning::lower &&
-         marker_of(after, rules).kind == MarkerKind::none;
+  return marker_of(after, rules).kind == MarkerKind::none;
 }
 
 }  // namespace handvest::layout

@@ -23,10 +23,9 @@ RowKind row_kind(std::string_view text, const Piece& piece) {
     return RowKind::none;
   }
   if (piece.from_markup || element.spans.size() > 1) return RowKind::none;
-  if (has_tab(text.substr(element.begin(), element.spans.back().end - element.begin()))) {
-    return RowKind::strong;
-  }
-  return has_tab(slice(text, piece.raw)) ? RowKind::weak : RowKind::none;
+  if (!has_tab(slice(text, piece.raw))) return RowKind::none;
+  const Span inner{element.begin(), element.spans.back().end};
+  return has_tab(slice(text, inner)) ? RowKind::strong : RowKind::weak;
 }
 
 std::string cell_text(std::string_view cell) {

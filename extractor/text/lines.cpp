@@ -1,6 +1,7 @@
 #include "text/lines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/count_bytes.hpp"
 
@@ -48,18 +49,24 @@ std::size_t blank_at_end(std::string_view text) {
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) {
-  lines_.reserve(count_bytes(text, [](unsigned char byte) { return byte == '\n'; }) + 1);
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const std::size_t newline = text.find('\n', begin);
-    std::size_t end = newline == std::string_view::npos ? text.size() : newline;
-    if (newline != std::string_view::npos && end > begin && text[end - 1] == '\r') --end;
-    if (newline == std::string_view::npos && begin == text.size() && begin > 0) break;
-    lines_.push_back({begin, end});
-    if (newline == std::string_view::npos) break;
-    begin = newline + 1;
+std::optional<Span> LineReader::next() {
+  if (at_ > text_.size() || (at_ == text_.size() && at_ > 0)) return std::nullopt;
+  const std::size_t newline = text_.find('\n', at_);
+  if (newline == std::string_view::npos) {
+    return Span{std::exchange(at_, text_.size() + 1), text_.size()};
   }
+  const bool crlf = newline > at_ && text_[newline - 1] == '\r';
+  return Span{std::exchange(at_, newline + 1), crlf ? newline - 1 : newline};
+}
+
+std::size_t most_lines(std::string_view text) {
+  return count_bytes(text, [](unsigned char byte) { return byte == '\n'; }) + 1;
+}
+
+LineIndex::LineIndex(std::string_view text) {
+  lines_.reserve(most_lines(text));
+  LineReader reader(text);
+  while (const auto line = reader.next()) lines_.push_back(*line);
   note_strides(text.size());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -9,8 +10,26 @@
 
 namespace handvest {
 
-/// Where each line of a text lies. A line ends at LF; a CR before it belongs to the line end, not
-/// to the line. Lines are numbered from 1. The index keeps no reference to the text.
+/// Goes through the lines of a text. A line ends at LF; a CR before it belongs to the line end, not
+/// to the line. A text has at least one line; none begins behind a line end that ends the text.
+class LineReader {
+ public:
+  /// The text must outlive the reader.
+  explicit LineReader(std::string_view text) : text_(text) {}
+
+  /// Bytes of the next line without its line end; nullopt behind the last.
+  std::optional<Span> next();
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;  ///< where the next line begins; beyond the text behind the last
+};
+
+/// No text has more lines than that.
+std::size_t most_lines(std::string_view text);
+
+/// Where each line of a text lies, as LineReader tells it. Lines are numbered from 1. The index
+/// keeps no reference to the text.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);

@@ -16,8 +16,8 @@ bool continues(std::string_view text, std::size_t offset) {
   return offset < text.size() && (byte_at(text, offset) & 0xC0U) == 0x80U;
 }
 
+// Of what is not ASCII; 0 for bytes that begin nothing.
 std::size_t length_of(unsigned lead) {
-  if (lead < 0x80U) return 1;
   if (lead >= 0xC2U && lead < 0xE0U) return 2;
   if (lead >= 0xE0U && lead < 0xF0U) return 3;
   if (lead >= 0xF0U && lead < 0xF5U) return 4;
@@ -26,12 +26,12 @@ std::size_t length_of(unsigned lead) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
+namespace utf8_detail {
+
+CodePoint wide_at(std::string_view text, std::size_t offset) {
   const unsigned lead = byte_at(text, offset);
   const std::size_t length = length_of(lead);
   if (length == 0) return kInvalid;
-  if (length == 1) return {lead, 1};
   char32_t value = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
     if (!continues(text, offset + i)) return kInvalid;
@@ -40,8 +40,7 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
   return {value, length};
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t offset) {
-  if (offset == 0 || offset > text.size()) return {};
+CodePoint wide_before(std::string_view text, std::size_t offset) {
   for (std::size_t length = 1; length <= 4 && length <= offset; ++length) {
     if ((byte_at(text, offset - length) & 0xC0U) == 0x80U) continue;
     const CodePoint found = code_point_at(text, offset - length);
@@ -50,24 +49,12 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
   return kInvalid;
 }
 
-bool is_lower(char32_t c) {
-  return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_upper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
-bool is_blank(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+bool is_wide_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_wide_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_wide_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_wide_blank(char32_t c) {
   return c == 0xA0 || c == 0x200B || c == 0xFEFF || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+}  // namespace utf8_detail
 }  // namespace handvest

@@ -13,7 +13,7 @@ constexpr std::uint8_t kLineEnd = '\n';
 class Run {
  public:
   Run(const FrozenCue& cue, std::string_view text)
-      : begins_(cue.begins), at_tokens_(cue.at_tokens), automaton_(cue.tables), text_(text) {}
+      : cue_(cue), automaton_(cue.tables), text_(text) {}
 
   // The longest match that ends with the text.
   std::optional<Span> before() const {
@@ -49,11 +49,21 @@ class Run {
     if (from == 0) {
       if (const auto found = at_begin()) return found;
     }
-    return at_tokens_ ? at_tokens(from) : anywhere(from);
+    if (!cue_.pairs.empty()) return at_pairs(from);
+    return cue_.at_tokens ? at_tokens(from) : anywhere(from);
   }
 
  private:
   std::uint8_t byte_at(std::size_t at) const { return static_cast<std::uint8_t>(text_[at]); }
+
+  // Most rules begin with few pairs of bytes, which few places have.
+  std::optional<Span> at_pairs(std::size_t from) const {
+    PairStarts starts(text_, from, PairMarks(cue_.pairs));
+    for (std::size_t begin = starts.next(); begin < text_.size(); begin = starts.next()) {
+      if (const auto found = at(begin)) return found;
+    }
+    return std::nullopt;
+  }
 
   std::optional<Span> anywhere(std::size_t from) const {
     for (std::size_t begin = from; begin < text_.size(); ++begin) {
@@ -73,7 +83,9 @@ class Run {
     return std::nullopt;
   }
 
-  bool may_begin(std::size_t begin) const { return begins_[byte_at(begin)] && !dies_soon(begin); }
+  bool may_begin(std::size_t begin) const {
+    return cue_.begins[byte_at(begin)] && !dies_soon(begin);
+  }
 
   // Most places where a match can begin are given up at the second byte.
   bool dies_soon(std::size_t begin) const {
@@ -107,8 +119,7 @@ class Run {
     return word_ends_at(text_, offset) != word_begins_at(text_, offset);
   }
 
-  const bool* begins_;
-  bool at_tokens_;
+  const FrozenCue& cue_;
   FrozenAutomaton automaton_;
   std::string_view text_;
 };

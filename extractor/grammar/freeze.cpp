@@ -126,19 +126,21 @@ std::size_t difference(const Dense& dense, std::size_t a, std::size_t b) {
   return count;
 }
 
-// For each state the one that it is written like; the dead state, which steps nowhere, for those
-// that are unlike all others. No model has a model itself: a state becomes one where the models
-// that there are would not save it half of its slots.
+// Which states' steps are written down whole, and which of these each state is written like. A
+// state becomes a model where the models that there are would not save it half of its slots.
 class Models {
  public:
   explicit Models(const Dense& dense) : dense_(dense), like_(dense.size(), LazyAutomaton::kDead) {
     for (std::size_t state = 1; state < dense.size(); ++state) place(state);
+    drop_dear();
   }
 
-  std::vector<std::uint16_t> take() { return std::move(like_); }
+  /// The model of a state; the dead state, which steps nowhere, for those without.
+  std::size_t of(std::size_t state) const { return like_[state]; }
+  /// The dead state first.
+  const std::vector<std::size_t>& all() const { return models_; }
 
  private:
-  // A second look at each step is worth that many slots.
   static constexpr std::size_t kLeastSlots = 16;
   static constexpr std::size_t kMost = 400;
 
@@ -150,15 +152,29 @@ class Models {
       const std::size_t unlike = difference(dense_, state, model);
       if (unlike >= least) continue;
       least = unlike;
-      like_[state] = static_cast<std::uint16_t>(model);
+      like_[state] = model;
     }
-    const bool alone = like_[state] == LazyAutomaton::kDead;
-    if (alone && models_.size() < kMost) models_.push_back(state);
+    if (like_[state] != LazyAutomaton::kDead || models_.size() >= kMost) return;
+    models_.push_back(state);
+    like_[state] = state;
+  }
+
+  // A model that only itself is like must be smaller than its slots, which are twice as large.
+  void drop_dear() {
+    std::vector<std::size_t> users(dense_.size(), 0);
+    for (const std::size_t model : like_) ++users[model];
+    std::erase_if(models_, [&](std::size_t model) {
+      const std::size_t slots = difference(dense_, model, LazyAutomaton::kDead);
+      if (model == LazyAutomaton::kDead || users[model] > 1) return false;
+      if (dense_.classes <= 2 * slots) return false;
+      like_[model] = LazyAutomaton::kDead;
+      return true;
+    });
   }
 
   const Dense& dense_;
-  std::vector<std::uint16_t> like_;
-  std::vector<std::size_t> models_;
+  std::vector<std::size_t> like_;
+  std::vector<std::size_t> models_ = {LazyAutomaton::kDead};
 };
 
 // Rows that most matches pass through: they come first, side by side.
@@ -167,7 +183,7 @@ constexpr std::size_t kBusyStates = 400;
 // Lays the rows over each other where their filled slots leave room: busy rows, then the fullest.
 class Packer {
  public:
-  explicit Packer(const Dense& dense) : dense_(dense), like_(Models(dense).take()) {}
+  explicit Packer(const Dense& dense) : dense_(dense), models_(dense) {}
 
   void pack(OwnedTables& tables) {
     std::vector<std::size_t> order(dense_.size());
@@ -177,11 +193,11 @@ class Packer {
     std::stable_sort(rest, order.end(), [&](std::size_t a, std::size_t b) {
       return filled(a).size() > filled(b).size();
     });
-    tables.rows.assign(dense_.size(), {0, 0});
+    write_models(tables);
     for (const std::size_t state : order) {
       const auto classes = filled(state);
       const std::size_t row = place_for(classes);
-      tables.rows[state] = {static_cast<std::uint32_t>(row), like_[state]};
+      tables.rows[state].slots = static_cast<std::uint32_t>(row);
       for (const std::size_t c : classes) {
         slots_[row + c] = {static_cast<std::uint16_t>(state), dense_.at(state, c)};
       }
@@ -192,11 +208,24 @@ class Packer {
   }
 
  private:
+  void write_models(OwnedTables& tables) const {
+    std::vector<std::uint32_t> places(dense_.size(), 0);
+    for (const std::size_t model : models_.all()) {
+      places[model] = static_cast<std::uint32_t>(tables.models.size());
+      for (std::size_t c = 0; c < dense_.classes; ++c) {
+        tables.models.push_back(dense_.at(model, c));
+      }
+    }
+    for (std::size_t state = 0; state < dense_.size(); ++state) {
+      tables.rows.push_back({0, places[models_.of(state)]});
+    }
+  }
+
   // The classes in which the state is unlike its model.
   std::vector<std::size_t> filled(std::size_t state) const {
     std::vector<std::size_t> classes;
     for (std::size_t c = 0; c < dense_.classes; ++c) {
-      if (dense_.at(state, c) != dense_.at(like_[state], c)) classes.push_back(c);
+      if (dense_.at(state, c) != dense_.at(models_.of(state), c)) classes.push_back(c);
     }
     return classes;
   }
@@ -217,7 +246,7 @@ class Packer {
   }
 
   const Dense& dense_;
-  std::vector<std::uint16_t> like_;  // the model of each state; dead where it has none
+  Models models_;
   std::vector<FrozenAutomaton::Slot> slots_;
   std::size_t first_free_ = 0;
 };
@@ -240,28 +269,6 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
     tables.label_begin.push_back(static_cast<std::uint32_t>(tables.labels.size()));
   }
   return tables;
-}
-
-std::vector<std::uint8_t> beginnings(const FrozenAutomaton& automaton) {
-  std::vector<std::uint8_t> bits(kBeginnings / 8, 0);
-  const auto each_byte = [](const auto& work) {
-    for (unsigned byte = 0; byte < 256; ++byte) work(static_cast<std::uint8_t>(byte));
-  };
-  each_byte([&](std::uint8_t first) {
-    const auto one = automaton.step(FrozenAutomaton::kStart, first);
-    if (one == FrozenAutomaton::kDead) return;
-    each_byte([&](std::uint8_t second) {
-      const auto two = automaton.step(one, second);
-      const bool ends = automaton.accepts(one) || automaton.accepts(two);
-      if (two == FrozenAutomaton::kDead && !ends) return;
-      each_byte([&](std::uint8_t third) {
-        if (!ends && automaton.step(two, third) == FrozenAutomaton::kDead) return;
-        const std::size_t place = beginning_of(first, second, third);
-        bits[place / 8] = static_cast<std::uint8_t>(bits[place / 8] | 1U << place % 8);
-      });
-    });
-  });
-  return bits;
 }
 
 }  // namespace handvest

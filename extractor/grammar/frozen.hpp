@@ -7,12 +7,13 @@
 #include <string_view>
 
 #include "grammar/byte_kinds.hpp"
+#include "grammar/pair_starts.hpp"
 
 namespace handvest {
 
-/// A complete, minimal deterministic automaton. A row may say in what it is unlike another's
-/// only. Rows overlap in one array: a slot belongs to the state that it names. Steps and labels are
-/// those of LazyAutomaton.
+/// A complete, minimal deterministic automaton. Each state steps like a model, of which all steps
+/// are written down, but for those that it has slots for. The slots of all states overlap in one
+/// array: a slot belongs to the state that it names. Steps and labels are those of LazyAutomaton.
 class FrozenAutomaton {
  public:
   using StateId = std::uint16_t;
@@ -24,7 +25,7 @@ class FrozenAutomaton {
 
   struct Row {
     std::uint32_t slots;  ///< where they begin, and kAccepts
-    std::uint16_t like;   ///< the state whose row holds where this has no slot; kDead: none
+    std::uint32_t model;  ///< where its model's steps begin
   };
   struct Slot {
     std::uint16_t owner;  ///< 0: nobody's
@@ -34,6 +35,7 @@ class FrozenAutomaton {
     const std::uint8_t* class_of = nullptr;  ///< by byte
     const Row* rows = nullptr;               ///< by state
     const Slot* slots = nullptr;
+    const StateId* models = nullptr;  ///< by class, model after model; the first never steps
     const std::uint32_t* label_begin = nullptr;  ///< by state; one more at the end
     const std::uint16_t* labels = nullptr;
   };
@@ -42,11 +44,11 @@ class FrozenAutomaton {
 
   StateId step(StateId state, std::uint8_t byte) const {
     const std::size_t byte_class = tables_.class_of[byte];
-    const Slot& slot = slot_of(state, byte_class);
-    if (slot.owner == state) return slot.next;
-    const StateId like = tables_.rows[state].like;
-    const Slot& other = slot_of(like, byte_class);
-    return other.owner == like ? other.next : kDead;
+    const Row row = tables_.rows[state];
+    const Slot slot = tables_.slots[(row.slots & ~kAccepts) + byte_class];
+    // Both are read and one is taken: which it will be cannot be foretold.
+    const StateId next = tables_.models[row.model + byte_class];
+    return slot.owner == state ? slot.next : next;
   }
   std::span<const std::uint16_t> labels(StateId state) const {
     return {tables_.labels + tables_.label_begin[state],
@@ -57,10 +59,6 @@ class FrozenAutomaton {
   void forget_when_full() {}
 
  private:
-  const Slot& slot_of(StateId state, std::size_t byte_class) const {
-    return tables_.slots[(tables_.rows[state].slots & ~kAccepts) + byte_class];
-  }
-
   Tables tables_;
 };
 
@@ -106,8 +104,9 @@ struct FrozenCue {
 
   const char* rule = nullptr;  ///< id
   CuePlace place = CuePlace::within;
-  const bool* begins = nullptr;  ///< by byte: can a match begin, or end for `before`, with it?
-  bool at_tokens = false;        ///< a match always begins where a token does: see TokenStarts
+  const bool* begins = nullptr;     ///< by byte: can a match begin, or end for `before`, with it?
+  bool at_tokens = false;           ///< a match always begins where a token does: see TokenStarts
+  std::span<const BytePair> pairs;  ///< place `within`: a match begins with one; none: unknown
   FrozenAutomaton::Tables tables;
   PartProgram parts;  ///< place `whole` only
 };

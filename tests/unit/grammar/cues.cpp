@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "grammar/beginnings.hpp"
 #include "grammar/cue.hpp"
 #include "grammar/cue_ways.hpp"
 #include "grammar/freeze.hpp"
@@ -26,7 +27,8 @@ class MadeCue {
     for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
       begins_[byte] = frozen.can_begin(static_cast<std::uint8_t>(byte));
     }
-    cue_ = {"made", place, begins_.data(), false, tables_.view(), {}};
+    pairs_ = beginning_pairs(frozen);
+    cue_ = {"made", place, begins_.data(), false, pairs_, tables_.view(), {}};
   }
   MadeCue(const MadeCue&) = delete;
   MadeCue& operator=(const MadeCue&) = delete;
@@ -38,6 +40,7 @@ class MadeCue {
  private:
   OwnedTables tables_;
   std::array<bool, 256> begins_{};
+  std::vector<BytePair> pairs_;
   FrozenCue cue_;
 };
 
@@ -135,6 +138,30 @@ TEST_CASE("a rule that looks within gives the first place and the longest match 
   CHECK_FALSE(
       cue.find("verdaalt daalton \xC3\xA9"
                "daal"));
+}
+
+TEST_CASE("a rule that looks within is found at any place of a long text, at its end too") {
+  const MadeCue cue(R"((?:stijg|Da?al)t?\b|zo$)", CuePlace::within);
+  for (std::size_t before = 1; before < 150; ++before) {
+    const std::string blanks(before, ' ');
+    CHECK(cue.find(blanks + "stijgen, Dalt en") == Span{before + 9, before + 13});
+    CHECK(cue.find(blanks + "daal zo") == Span{before + 5, before + 7});
+    CHECK_FALSE(cue.find(blanks + "zo. stij"));
+  }
+}
+
+TEST_CASE("the pairs of bytes that matches begin with are told where they are few") {
+  const auto pairs = [](const char* expression) {
+    const auto automaton = cue_automaton(parse_expression(expression), CuePlace::within);
+    return beginning_pairs(FrozenAutomaton(freeze(automaton.value()).value().view()));
+  };
+  const auto few = pairs("(?:Daal|meer|of$)");
+  REQUIRE(few.size() == 3);
+  CHECK((few[0].first == 'd' && few[0].second == 'a'));
+  CHECK((few[1].first == 'm' && few[1].second == 'e'));
+  CHECK((few[2].first == 'o' && few[2].second == 'f'));
+  CHECK(pairs("[a-z]aal").empty());
+  CHECK(pairs("meer|x").empty());
 }
 
 TEST_CASE("a rule that looks at the begin needs no anchor") {

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "grammar/beginnings.hpp"
 #include "grammar/builtin/module/lean.hpp"
 #include "grammar/cue_ways.hpp"
 #include "grammar/freeze.hpp"
@@ -51,13 +52,15 @@ OwnedTables write_automaton(std::ostream& out, const std::string& name, const Au
   const auto number = [&](auto value) { out << static_cast<unsigned>(value); };
   write_array(out, "std::uint8_t " + name + "_class_of", tables->class_of, number);
   write_array(out, "FrozenAutomaton::Row " + name + "_rows", tables->rows,
-              [&](const auto& row) { out << '{' << row.slots << ',' << row.like << '}'; });
+              [&](const auto& row) { out << '{' << row.slots << ',' << row.model << '}'; });
   write_array(out, "FrozenAutomaton::Slot " + name + "_slots", tables->slots,
               [&](const auto& slot) { out << '{' << slot.owner << ',' << slot.next << '}'; });
+  write_array(out, "FrozenAutomaton::StateId " + name + "_models", tables->models, number);
   write_array(out, "std::uint32_t " + name + "_label_begin", tables->label_begin, number);
   write_array(out, "std::uint16_t " + name + "_labels", tables->labels, number);
   out << "constexpr FrozenAutomaton::Tables " << name << " = {" << name << "_class_of, " << name
-      << "_rows, " << name << "_slots, " << name << "_label_begin, " << name << "_labels};\n";
+      << "_rows, " << name << "_slots, " << name << "_models, " << name << "_label_begin, " << name
+      << "_labels};\n";
   return *tables;
 }
 
@@ -121,6 +124,18 @@ bool begins_at_tokens(const OwnedTables& tables, const Begins& begins) {
                      [](std::uint16_t edges) { return (edges & FrozenCue::kLeftEdge) != 0; });
 }
 
+// What stands for a rule's pairs in an initialiser.
+std::string write_pairs(std::ostream& out, const std::string& name, CuePlace place,
+                        const FrozenAutomaton& automaton) {
+  if (place != CuePlace::within) return "{}";
+  const auto pairs = beginning_pairs(automaton);
+  if (pairs.empty()) return "{}";
+  write_array(out, "BytePair " + name + "_pairs", pairs, [&](const BytePair& pair) {
+    out << '{' << +pair.first << ',' << +pair.second << '}';
+  });
+  return name + "_pairs";
+}
+
 void write_cues(std::ostream& out, const Grammar& grammar) {
   std::string list;
   std::size_t count = 0;
@@ -133,13 +148,15 @@ void write_cues(std::ostream& out, const Grammar& grammar) {
       if (!automaton) throw std::runtime_error("rule " + rule.id + " cannot look so");
       const std::string name = "cue_" + std::to_string(count++) + "_" + identifier(rule.id);
       const auto tables = write_automaton(out, name, *automaton, kMostStatesOfOne);
-      const Begins begins = begins_of(FrozenAutomaton(tables.view()));
+      const FrozenAutomaton frozen(tables.view());
+      const Begins begins = begins_of(frozen);
       write_array(out, "bool " + name + "_begins", begins, [&](bool value) { out << value; });
+      const std::string pairs = write_pairs(out, name, *place, frozen);
       const bool whole = *place == CuePlace::whole;
       const std::string parts = whole ? write_program(out, name + "_parts", rule.pattern) : "{}";
       list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " +
-              (begins_at_tokens(tables, begins) ? "true, " : "false, ") + name + ", " + parts +
-              "},\n";
+              (begins_at_tokens(tables, begins) ? "true, " : "false, ") + pairs + ", " + name +
+              ", " + parts + "},\n";
     }
   }
   out << "constexpr FrozenCue cues[] = {\n"

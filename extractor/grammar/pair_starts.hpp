@@ -1,0 +1,42 @@
+// The places of a text where one of some pairs of bytes stands.
+#pragma once
+
+#include <span>
+
+#include "grammar/marked_places.hpp"
+
+namespace handvest {
+
+/// Two bytes with the bit set that tells small letters from capitals.
+struct BytePair {
+  static constexpr std::uint8_t kCase = 0x20;
+
+  std::uint8_t first;
+  std::uint8_t second;
+};
+
+/// Marks where one of the pairs stands, whatever its case. A line end follows the text's last byte.
+class PairMarks {
+ public:
+  explicit PairMarks(std::span<const BytePair> pairs) : pairs_(pairs) {}
+
+  PlaceFlags operator()(const std::uint8_t* bytes) const {
+    std::array<std::uint8_t, kPlacesOfBlock + 1> folded;
+    for (std::size_t i = 0; i < folded.size(); ++i) folded[i] = bytes[i] | BytePair::kCase;
+    PlaceFlags flags{};
+    for (const auto [first, second] : pairs_) {
+      // Without branches and of a known length: made into vector instructions.
+      for (std::size_t i = 0; i < flags.size(); ++i) {
+        flags[i] |= static_cast<std::uint8_t>((folded[i] == first) & (folded[i + 1] == second));
+      }
+    }
+    return flags;
+  }
+
+ private:
+  std::span<const BytePair> pairs_;
+};
+
+using PairStarts = MarkedPlaces<PairMarks>;
+
+}  // namespace handvest

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "meaning/parallels/units.hpp"
 
@@ -7,7 +8,7 @@ namespace {
 
 constexpr double kAlike = 0.45;      // similarity of two versions of one sentence
 constexpr double kContained = 0.75;  // one sentence taken up in a longer one
-constexpr Number kNone = UINT32_MAX;
+constexpr Number kNone = 0;          // clusters are counted from 1 here
 
 class Clustering {
  public:
@@ -15,21 +16,23 @@ class Clustering {
       : units_(units),
         homes_(units.wordings(), kNone),
         owners_(units.different_pairs(), kNone),
-        likeness_(units.different_pairs()) {}
+        likeness_(units.different_pairs()),
+        clusters_(1),
+        votes_(1, 0) {}
 
   Clusters run() {
     Clusters found;
     found.of_units.reserve(units_.all().size());
-    for (const Unit& unit : units_.all()) found.of_units.push_back(add(unit));
-    found.count = clusters_.size();
+    for (const Unit& unit : units_.all()) found.of_units.push_back(add(unit) - 1);
+    found.count = clusters_.size() - 1;
     return found;
   }
 
  private:
   // Some members that a new unit is compared with.
   struct Cluster {
-    const Unit* first;
-    const Unit* last;
+    const Unit* first = nullptr;
+    const Unit* last = nullptr;
   };
 
   Number add(const Unit& unit) {
@@ -52,17 +55,21 @@ class Clustering {
     return static_cast<Number>(clusters_.size() - 1);
   }
 
+  // Without branches: whose a pair is cannot be foreseen.
   void vote(Numbers pairs) {
-    voted_.clear();
-    new_pairs_.clear();
+    if (room_.size() < 2 * pairs.size()) room_.resize(2 * pairs.size());
+    Number* voted = room_.data();
+    Number* new_pair = voted + pairs.size();
     for (const Number pair : pairs) {
       const Number owner = owners_[pair];
-      if (owner == kNone) {
-        new_pairs_.push_back(pair);
-      } else if (votes_[owner]++ == 0) {
-        voted_.push_back(owner);
-      }
+      *new_pair = pair;
+      new_pair += owner == kNone ? 1 : 0;
+      *voted = owner;
+      voted += votes_[owner]++ == 0 ? 1 : 0;
     }
+    votes_[kNone] = 0;
+    voted_ = {room_.data(), voted};
+    new_pairs_ = {room_.data() + pairs.size(), new_pair};
   }
 
   Number best_of_voted(const Unit& unit) {
@@ -99,13 +106,14 @@ class Clustering {
   }
 
   const Units& units_;
-  std::vector<Number> homes_;   // by wording: its cluster
-  std::vector<Number> owners_;  // by pair: which cluster had it first
-  Likeness likeness_;           // to the unit at hand
-  std::vector<Cluster> clusters_;
+  std::vector<Number> homes_;      // by wording: its cluster
+  std::vector<Number> owners_;     // by pair: which cluster had it first
+  Likeness likeness_;              // to the unit at hand
+  std::vector<Cluster> clusters_;  // the first is none
   std::vector<Number> votes_;      // by cluster: pairs of the unit at hand that it owns
-  std::vector<Number> voted_;      // clusters that own some
-  std::vector<Number> new_pairs_;  // of the unit at hand: nobody's
+  std::span<Number> voted_;        // clusters that own some
+  std::span<Number> new_pairs_;    // of the unit at hand: nobody's
+  std::vector<Number> room_;       // for both
 };
 
 }  // namespace

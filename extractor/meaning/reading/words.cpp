@@ -1,6 +1,7 @@
 #include "meaning/reading/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -67,12 +68,29 @@ WordHash hash_of(const char* word, std::size_t size) {
   return static_cast<WordHash>(mixed(hash, first(letters_at(word), size)));
 }
 
-// The letters of the ending -s, -n, -e, -es or -en.
-std::size_t size_of_ending(const char* end) {
-  if (end[-1] == 'e') return 1;
-  if (end[-1] != 's' && end[-1] != 'n') return 0;
-  return end[-2] == 'e' ? 2 : 1;
-}
+// The letters of the ending -s, -n, -e, -es or -en. By a table and without branches: which ending a
+// word has cannot be foreseen.
+class Endings {
+ public:
+  static std::size_t size_before(const char* end) {
+    const unsigned last = kMarks[static_cast<unsigned char>(end[-1])];
+    const unsigned before = kMarks[static_cast<unsigned char>(end[-2])];
+    return (last & kEnds) + (last / kFollowsE & before / kIsE);
+  }
+
+ private:
+  enum Mark : std::uint8_t { kEnds = 1, kFollowsE = 2, kIsE = 4 };
+
+  static constexpr std::array<std::uint8_t, 256> marks() {
+    std::array<std::uint8_t, 256> marks{};
+    marks['e'] = kEnds | kIsE;
+    marks['s'] = marks['n'] = kEnds | kFollowsE;
+    return marks;
+  }
+  static const std::array<std::uint8_t, 256> kMarks;
+};
+
+constexpr std::array<std::uint8_t, 256> Endings::kMarks = Endings::marks();
 
 // The word that stands up to the next zero.
 struct Token {
@@ -102,7 +120,7 @@ Token token_at(const char* begin) {
   token.foreign = ((seen | letters) & kTops) != 0;
   token.hash = static_cast<WordHash>(mixed(hash, letters));
   if (token.size < HashedWord::kLong) return token;
-  const std::size_t ending = size_of_ending(at + rest);
+  const std::size_t ending = Endings::size_before(at + rest);
   const WordHash stem = ending <= rest
                             ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
                             : hash_of(begin, token.size - ending);

@@ -12,7 +12,7 @@ namespace handvest::meaning {
 /// Tries each rule once.
 class SentenceCues {
  public:
-  explicit SentenceCues(const Rules& rules) : rules_(rules) {}
+  explicit SentenceCues(const Rules& rules) : rules_(rules) { tried_.reserve(kMost); }
 
   /// Another sentence; its text must outlive the questions.
   void enter(std::string_view sentence) {
@@ -28,6 +28,8 @@ class SentenceCues {
   }
 
  private:
+  static constexpr std::size_t kMost = 16;  // that a sentence asks for, about
+
   const Rules& rules_;
   std::string_view sentence_;
   mutable std::vector<std::pair<RuleId, bool>> tried_;

@@ -1,7 +1,6 @@
 #include "meaning/targets/dates.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace handvest::meaning {
 namespace {
@@ -9,6 +8,7 @@ namespace {
 constexpr std::size_t kContext = 80;
 constexpr std::size_t kLongestGap = 110;
 constexpr std::size_t kDay = 10;  // length of 2008-02-11
+constexpr std::size_t kYear = 4;
 
 std::string_view before(const Passage& passage, const Sentence& sentence, std::size_t at) {
   const std::size_t begin = std::max(sentence.begin, at > kContext ? at - kContext : 0);
@@ -23,10 +23,12 @@ std::string_view behind(const Passage& passage, const Sentence& sentence, std::s
 // The text between figure and date without what stands in brackets; the bracket that holds the
 // date itself stays.
 std::string gap_between(const Passage& passage, const Figure& figure, const When& when) {
+  const Span span{figure.placed.at.end, when.placed.at.begin};
+  const std::string_view text = slice(passage.text, span);
+  if (text.find('(') == std::string_view::npos) return std::string(text);
   std::string gap;
   int depth = 0;
-  const Span span{figure.placed.at.end, when.placed.at.begin};
-  for (const char c : slice(passage.text, span)) {
+  for (const char c : text) {
     if (c == '(' && when.paren == figure.paren) ++depth;
     if (depth == 0) gap += c;
     if (c == ')' && depth > 0) --depth;
@@ -158,7 +160,6 @@ bool is_school_year(const Passage& passage, const Sentence& sentence, const When
                     const Rules& rules) {
   const std::string& value = when.placed.mention->normalized;
   const bool joined = slice(passage.text, when.placed.at).find('/') != std::string_view::npos;
-  constexpr std::size_t kYear = 4;
   return joined && value.size() == 2 * kYear + 1 && value[kYear] == '/' &&
          year_of(value.substr(0, kYear)) + 1 == year_of(value) &&
          rules.holds("sentence.school", sentence.text);
@@ -166,14 +167,13 @@ bool is_school_year(const Passage& passage, const Sentence& sentence, const When
 
 }  // namespace
 
-int year_of(const std::string& date) {
-  const std::size_t slash = date.rfind('/');
-  const std::string last = slash == std::string::npos ? date : date.substr(slash + 1);
-  if (last.size() < 4) return 0;
+int year_of(std::string_view date) {
+  const std::string_view last = date.substr(date.rfind('/') + 1);
+  if (last.size() < kYear) return 0;
   int year = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (std::isdigit(static_cast<unsigned char>(last[i])) == 0) return 0;
-    year = year * 10 + (last[i] - '0');
+  for (const char c : last.substr(0, kYear)) {
+    if (c < '0' || c > '9') return 0;
+    year = year * 10 + (c - '0');
   }
   return year;
 }

@@ -6,7 +6,7 @@
 namespace handvest::meaning {
 
 /// Year of an EDTF date ("2008-02", "2007/2008" gives the last); 0 when it has none.
-int year_of(const std::string& date);
+int year_of(std::string_view date);
 
 /// The date that a goal for `mention` falls on: a date as it is, a period's end; a school year
 /// stays a period (`whole`).

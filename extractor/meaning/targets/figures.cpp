@@ -9,6 +9,7 @@ namespace handvest::meaning {
 namespace {
 
 constexpr std::size_t kContext = 80;  // bytes around a figure that rules look at
+constexpr RuleId kChange = "change.word";
 
 bool is_one(std::string_view word) { return word == "één" || word == "Één" || word == "1"; }
 
@@ -46,9 +47,9 @@ class Reader {
     sentence_.begin = span.begin;
   }
 
-  Sentence read() {
+  Sentence read(bool may_change) {
     collect();
-    sentence_.change = rules_.find_in("change.word", passage_.text, span_);
+    if (may_change) sentence_.change = rules_.find_in(kChange, passage_.text, span_);
     if (sentence_.figures.empty() && !sentence_.change) return std::move(sentence_);
     read_dates(sentence_, passage_, rules_);
     for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
@@ -123,11 +124,11 @@ class Reader {
     }
     if (holds("before.since", left)) return set(figure, Part::since);
     if (figure.kind == Kind::percentage && holds("after.change", right)) {
-      return set(figure, Part::change, "target.change");
+      return set(figure, Part::change);
     }
-    if (is_end(figure, left)) return set(figure, Part::to, "target.from-to");
-    if (is_from(i, left)) return set(figure, Part::from, "target.from-to");
-    if (is_change(figure, left, right)) return set(figure, Part::change, "target.change");
+    if (is_end(figure, left)) return set(figure, Part::to);
+    if (is_from(i, left)) return set(figure, Part::from);
+    if (is_change(figure, left, right)) return set(figure, Part::change);
     figure.now = holds("after.now", right);
     if (!figure.now && is_reference(left)) return set(figure, Part::skip);
     figure.now = figure.now || holds("before.now", left) || is_done(left, right);
@@ -149,10 +150,7 @@ class Reader {
     return holds("before.of-which", left) && holds("after.done", right);
   }
 
-  static void set(Figure& figure, Part part, const char* rule = "") {
-    figure.part = part;
-    figure.rule = rule;
-  }
+  static void set(Figure& figure, Part part) { figure.part = part; }
 
   bool is_skipped(const Figure& figure, std::string_view left, std::string_view right) const {
     if (figure.placed.mention->value.unit == "pp") return false;
@@ -203,12 +201,11 @@ class Reader {
       const std::string_view gap =
           slice(passage_.text, {first.placed.at.end, second.placed.at.begin});
       if (goes_on_changing(first, second, gap)) {
-        set(second, Part::change, "target.change");
+        set(second, Part::change);
         continue;
       }
       if (!is_joint(gap)) continue;
       second.part = first.part;
-      second.rule = first.rule;
       second.now = first.now;
       second.rank = first.rank + 1;
     }
@@ -242,7 +239,7 @@ class Reader {
       if (inner.paren == 0 || host == nullptr) continue;
       const Figure& outer = *host;
       if (inner.part == Part::level && holds("paren.same", before(inner))) {
-        set(inner, Part::to, "target.from-to");
+        set(inner, Part::to);
         continue;
       }
       if (outer.part == Part::change && tells_same(inner, outer)) inner.part = Part::skip;
@@ -251,11 +248,9 @@ class Reader {
       if (inner.kind == outer.kind) {
         const bool divides = outer.part == Part::change && holds("paren.part", before(inner));
         inner.part = divides ? Part::change : Part::skip;
-        inner.rule = outer.rule;
         continue;
       }
       inner.part = outer.part == Part::change ? Part::to : outer.part;
-      inner.rule = outer.rule;
     }
   }
 
@@ -276,8 +271,14 @@ class Reader {
 
 }  // namespace
 
-Sentence read_sentence(const Passage& passage, Span span, const Rules& rules) {
-  return Reader(passage, span, rules).read();
+std::size_t first_change(const Passage& passage, const Rules& rules) {
+  const auto change = rules.find(kChange, passage.text);
+  return change ? change->begin : passage.text.size();
+}
+
+Sentence read_sentence(const Passage& passage, Span span, std::size_t changes_from,
+                       const Rules& rules) {
+  return Reader(passage, span, rules).read(span.end > changes_from);
 }
 
 }  // namespace handvest::meaning

@@ -40,7 +40,6 @@ struct Figure {
   int paren = 0;
   std::size_t rank = 0;  ///< place in a group such as '60% - 40%'
   bool now = false;      ///< 'nu 70%', 'waarvan 70 gerealiseerd'
-  std::string rule;      ///< that told its part; empty for a level
 };
 
 struct Sentence {
@@ -53,7 +52,12 @@ struct Sentence {
   std::optional<Span> change;  ///< 'halveren', 'verdubbeling' where no figure tells how much
 };
 
-/// Reads one sentence (a span of the passage). Each figure gets its part and its date.
-Sentence read_sentence(const Passage& passage, Span span, const Rules& rules);
+/// Where the first word that tells a change stands in the passage; its end where there is none.
+std::size_t first_change(const Passage& passage, const Rules& rules);
+
+/// Reads one sentence (a span of the passage). Each figure gets its part and its date. No word that
+/// tells a change stands before `changes_from`.
+Sentence read_sentence(const Passage& passage, Span span, std::size_t changes_from,
+                       const Rules& rules);
 
 }  // namespace handvest::meaning

@@ -145,7 +145,8 @@ class Finder {
     const bool has_figure =
         std::any_of(passage.mentions.begin(), passage.mentions.end(),
                     [](const Placed& placed) { return may_be_figure(placed.mention->type); });
-    if (!has_figure && !rules_.holds("change.word", passage.text)) return;
+    const std::size_t changes_from = first_change(passage, rules_);
+    if (!has_figure && changes_from == passage.text.size()) return;
     const Lead& lead = leads_.lead(year_);
     if (lead.condition) return;
     if (table_figures_.section != passage.holder->section) table_figures_ = {};
@@ -156,8 +157,9 @@ class Finder {
                           term.date, is_agreed(passage), &table_figures_};
     Interpreter interpreter(passage, setting, rules_);
     if (carried_in_ == passage.holder->id && goes_on(passage)) interpreter.go_on(carried_);
-    for (const Span& span : passage.sentences)
-      interpreter.read(read_sentence(passage, span, rules_));
+    for (const Span& span : passage.sentences) {
+      interpreter.read(read_sentence(passage, span, changes_from, rules_));
+    }
     if (lead.past) complete_mirror(passage, interpreter);
     keep_mirror(passage, interpreter.targets().size());
     keep(interpreter.targets(), passage);

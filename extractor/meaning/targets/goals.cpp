@@ -18,7 +18,7 @@ bool sets_goal(const Sentence& sentence, int paren) {
 
 }  // namespace
 
-void Goals::add(Target target, const Figure& figure, std::size_t sentence) {
+void Goals::add(Target&& target, const Figure& figure, std::size_t sentence) {
   targets_.push_back(std::move(target));
   made_of_.push_back(figure);
   sentence_ = sentence;

@@ -12,7 +12,7 @@ namespace handvest::meaning {
 class Goals {
  public:
   /// Goals are added in the order of the text; sentences are numbered from 1.
-  void add(Target target, const Figure& figure, std::size_t sentence);
+  void add(Target&& target, const Figure& figure, std::size_t sentence);
   /// Takes the last goal away again.
   Target take_back();
 

@@ -29,67 +29,23 @@ std::size_t long_words(std::string_view text, std::size_t most) {
   return words;
 }
 
-bool names_something(std::string_view text) { return long_words(text, 1) == 1; }
-
-class Reader {
- public:
-  Reader(const Passage& passage, const Sentence& sentence, const Rules& rules)
-      : text_(passage.text), rules_(rules) {
-    Span rest{sentence.begin, sentence.begin + sentence.text.size()};
-    for (const Span& cut : cuts(sentence)) {
-      if (cut.begin > rest.begin) add({rest.begin, cut.begin});
-      rest.begin = std::max(rest.begin, cut.end);
+// Figures, dates and the marks that part clauses, in the order of the text.
+std::vector<Span> cuts(const Sentence& sentence) {
+  std::vector<Span> result;
+  for (const Figure& figure : sentence.figures) result.push_back(figure.placed.at);
+  for (const When& when : sentence.dates) result.push_back(when.placed.at);
+  const std::size_t end = sentence.begin + sentence.text.size();
+  for (const char mark : {'(', ')', ';', ':'}) {
+    for (std::size_t i = sentence.text.find(mark); i != std::string_view::npos;
+         i = sentence.text.find(mark, i + 1)) {
+      result.push_back({sentence.begin + i, sentence.begin + i + 1});
     }
-    if (rest.begin < rest.end) add(rest);
   }
-
-  std::vector<Span> read() { return std::move(stretches_); }
-
- private:
-  // Figures, dates and the marks that part clauses.
-  std::vector<Span> cuts(const Sentence& sentence) const {
-    std::vector<Span> result;
-    for (const Figure& figure : sentence.figures) result.push_back(figure.placed.at);
-    for (const When& when : sentence.dates) result.push_back(when.placed.at);
-    const std::size_t end = sentence.begin + sentence.text.size();
-    for (const char mark : {'(', ')', ';', ':'}) {
-      for (std::size_t i = sentence.text.find(mark); i != std::string_view::npos;
-           i = sentence.text.find(mark, i + 1)) {
-        result.push_back({sentence.begin + i, sentence.begin + i + 1});
-      }
-    }
-    if (sentence.text.ends_with('.')) result.push_back({end - 1, end});
-    std::sort(result.begin(), result.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    return result;
-  }
-
-  void add(Span stretch) {
-    if (!names_something(slice(text_, stretch))) return;  // ' en ', ' of '
-    stretch = trimmed_words(stretch);
-    if (!stretch.empty()) stretches_.push_back(stretch);
-  }
-
-  // Without the small words and verbs at its ends.
-  Span trimmed_words(Span stretch) const {
-    for (bool again = true; again && !stretch.empty();) {
-      stretch = trimmed(text_, stretch);
-      const auto front = rules_.find_in("indicator.front", text_, stretch);
-      if (front) stretch.begin = front->end;
-      const Span tail{stretch.size() > kTail ? stretch.end - kTail : stretch.begin, stretch.end};
-      const auto back = rules_.find_in("indicator.back", text_, tail);
-      if (back) stretch.end = std::max(stretch.begin, back->begin);
-      again = (front && !front->empty()) || (back && !back->empty());
-    }
-    if (stretch.size() <= kLongestIndicator) return stretch;
-    const std::size_t blank = text_.rfind(' ', stretch.begin + kLongestIndicator);
-    return {stretch.begin, std::max(stretch.begin, blank)};
-  }
-
-  std::string_view text_;
-  const Rules& rules_;
-  std::vector<Span> stretches_;
-};
+  if (sentence.text.ends_with('.')) result.push_back({end - 1, end});
+  std::sort(result.begin(), result.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return result;
+}
 
 // The words right behind the figure; of 'van de' between them no clause may end.
 bool stands_behind(std::string_view text, const Span& stretch, const Span& figure) {
@@ -100,26 +56,63 @@ bool stands_behind(std::string_view text, const Span& stretch, const Span& figur
 
 }  // namespace
 
-std::vector<Span> stretches_of(const Passage& passage, const Sentence& sentence,
-                               const Rules& rules) {
-  return Reader(passage, sentence, rules).read();
+Stretches::Stretches(const Passage& passage, const Sentence& sentence, const Rules& rules)
+    : text_(passage.text), rules_(rules) {
+  Span rest{sentence.begin, sentence.begin + sentence.text.size()};
+  for (const Span& cut : cuts(sentence)) {
+    if (cut.begin > rest.begin) add({rest.begin, cut.begin});
+    rest.begin = std::max(rest.begin, cut.end);
+  }
+  if (rest.begin < rest.end) add(rest);
 }
 
-Span indicator_of(std::string_view text, const std::vector<Span>& stretches, const Figure& figure) {
+void Stretches::add(Span whole) {
+  if (names_something(whole)) stretches_.push_back({whole, {}});  // not ' en ', ' of '
+}
+
+Span Stretches::indicator_of(const Figure& figure) {
   const Span at = figure.placed.at;
   if (figure.part == Part::level) {
-    for (const Span& stretch : stretches) {
-      const bool behind = stands_behind(text, stretch, at);
-      if (behind && names_something(slice(text, stretch))) return stretch;
+    for (Stretch& stretch : stretches_) {
+      if (stretch.whole.end <= at.end) continue;
+      if (stretch.whole.begin > at.end + kSmallWords) break;
+      const Span words = words_of(stretch);
+      if (stands_behind(text_, words, at) && names_something(words)) return words;
     }
   }
-  for (const Span& stretch : stretches) {
-    if (stretch.begin < at.begin && long_words(slice(text, stretch), 2) == 2) return stretch;
+  for (Stretch& stretch : stretches_) {
+    if (stretch.whole.begin >= at.begin) break;
+    if (long_words(slice(text_, stretch.whole), 2) < 2) continue;
+    const Span words = words_of(stretch);
+    if (words.begin < at.begin && long_words(slice(text_, words), 2) == 2) return words;
   }
-  for (const Span& stretch : stretches) {
-    if (names_something(slice(text, stretch))) return stretch;
+  for (Stretch& stretch : stretches_) {
+    const Span words = words_of(stretch);
+    if (names_something(words)) return words;
   }
   return {};
 }
+
+Span Stretches::words_of(Stretch& stretch) {
+  if (!stretch.words) stretch.words = trimmed_words(stretch.whole);
+  return *stretch.words;
+}
+
+Span Stretches::trimmed_words(Span stretch) const {
+  for (bool again = true; again && !stretch.empty();) {
+    stretch = trimmed(text_, stretch);
+    const auto front = rules_.find_in("indicator.front", text_, stretch);
+    if (front) stretch.begin = front->end;
+    const Span tail{stretch.size() > kTail ? stretch.end - kTail : stretch.begin, stretch.end};
+    const auto back = rules_.find_in("indicator.back", text_, tail);
+    if (back) stretch.end = std::max(stretch.begin, back->begin);
+    again = (front && !front->empty()) || (back && !back->empty());
+  }
+  if (stretch.size() <= kLongestIndicator) return stretch;
+  const std::size_t blank = text_.rfind(' ', stretch.begin + kLongestIndicator);
+  return {stretch.begin, std::max(stretch.begin, blank)};
+}
+
+bool Stretches::names_something(Span span) const { return long_words(slice(text_, span), 1) == 1; }
 
 }  // namespace handvest::meaning

@@ -5,7 +5,6 @@
 #include "meaning/reading/plain.hpp"
 #include "meaning/targets/dates.hpp"
 #include "meaning/targets/direction.hpp"
-#include "meaning/targets/indicator.hpp"
 
 namespace handvest::meaning {
 namespace {
@@ -37,6 +36,7 @@ void Interpreter::read(const Sentence& sentence) {
   cues_.enter(sentence.text);
   states_.enter(sentence, sentence_number_);
   stretches_.reset();
+  if (sentence.figures.empty() && !sentence.change) return;
   if (cues_.hold("sentence.condition")) return;
   for (const Figure& figure : sentence.figures) read_figure(sentence, figure);
   if (sentence.change) read_word(sentence, *sentence.change);
@@ -88,15 +88,12 @@ std::string Interpreter::date_of(const Sentence& sentence, const Figure& figure)
 void Interpreter::keep(const Sentence& sentence, const Figure& figure, const std::string& date) {
   told_.push_back(point_of(figure, date));
   states_.keep(figure, told_.back());
-  last_indicator_ = indicator_words(sentence, figure);
+  last_indicator_ = indicator_of(sentence, figure);
 }
 
-Interpreter::Indicator Interpreter::indicator_words(const Sentence& sentence,
-                                                    const Figure& figure) {
-  if (!stretches_) stretches_ = stretches_of(passage_, sentence, rules_);
-  const Span words = indicator_of(passage_.text, *stretches_, figure);
-  if (words.empty()) return {};
-  return {collapsed(slice(passage_.text, words)), passage_.source_of(words)};
+Interpreter::Indicator Interpreter::indicator_of(const Sentence& sentence, const Figure& figure) {
+  if (!stretches_) stretches_.emplace(passage_, sentence, rules_);
+  return {&passage_, stretches_->indicator_of(figure)};
 }
 
 void Interpreter::go_on(const Carried& carried) {
@@ -316,15 +313,16 @@ std::string Interpreter::direction_of(const Target& target) const {
 }
 
 void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& target) {
-  Indicator indicator = indicator_words(sentence, figure);
+  Indicator indicator = indicator_of(sentence, figure);
   const bool anaphor = figure.part != Part::level && cues_.hold("sentence.same");
   if ((anaphor || indicator.words.empty()) && !last_indicator_.words.empty()) {
     indicator = last_indicator_;
   }
   if (indicator.words.empty()) return;
   last_indicator_ = indicator;
-  target.indicator = std::move(indicator.words);
-  target.indicator_span = indicator.span;
+  const Passage& passage = *indicator.passage;
+  target.indicator = collapsed(slice(passage.text, indicator.words));
+  target.indicator_span = passage.source_of(indicator.words);
 }
 
 std::string Interpreter::unit_of(const Figure& figure, const Target& target) const {

@@ -9,6 +9,7 @@
 #include "meaning/targets/cues.hpp"
 #include "meaning/targets/figures.hpp"
 #include "meaning/targets/goals.hpp"
+#include "meaning/targets/indicator.hpp"
 #include "meaning/targets/states.hpp"
 #include "meaning/targets/table_figures.hpp"
 
@@ -32,8 +33,8 @@ class Interpreter {
       : passage_(passage), setting_(setting), rules_(rules), cues_(rules) {}
 
   struct Indicator {
-    std::string words;
-    Span span;  ///< in the source
+    const Passage* passage = nullptr;
+    Span words;  ///< in the passage
   };
 
   /// What the next item may go on with. Its text is that of this item, which must outlive it.
@@ -76,14 +77,14 @@ class Interpreter {
   std::string direction_of(const Target& target) const;
   std::string unit_of(const Figure& figure, const Target& target) const;
   std::optional<TargetPoint> from_table(const Sentence& sentence, const Figure& figure) const;
-  Indicator indicator_words(const Sentence& sentence, const Figure& figure);
+  Indicator indicator_of(const Sentence& sentence, const Figure& figure);
 
   const Passage& passage_;
   const Setting& setting_;
   const Rules& rules_;
   std::size_t sentence_number_ = 0;
   SentenceCues cues_;
-  std::optional<std::vector<Span>> stretches_;  // of this sentence, once asked for
+  std::optional<Stretches> stretches_;  // of this sentence, once asked for
   States states_;
   std::vector<TargetPoint> told_;
   Goals goals_;

@@ -24,8 +24,10 @@ const Lead& Leads::lead(int year) {
 }
 
 void Leads::open(const Passage& passage, int level) {
-  const std::size_t end = passage.text.find_last_not_of(" .");
-  if (end == std::string::npos || passage.text[end] != ':' || passage.sentences.empty()) return;
+  std::string_view text = passage.text;
+  while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.remove_suffix(1);
+  if (!text.ends_with(':') || passage.sentences.empty()) return;
+  const std::size_t end = text.size() - 1;
   const auto last = std::find_if(passage.sentences.rbegin(), passage.sentences.rend(),
                                  [&](const Span& sentence) { return sentence.begin < end; });
   open_.push_back({level, &passage, {last->begin, end + 1}, {}});

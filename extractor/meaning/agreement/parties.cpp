@@ -81,18 +81,18 @@ class Reader {
     ++lines_since_role_;
     college_ = college_ || rules_.find_in("party.college", text_, line);
     const bool has_role = role_ && lines_since_role_ <= 2;
-    const bool names_role = rules_.find_in("party.role-word", text_, line).has_value();
-    if (!names_role && !has_role && !college_) return;  // most lines
+    const auto role_word = rules_.find_in("party.role-word", text_, line);
+    if (!role_word && !has_role && !college_) return;  // most lines
     const bool has_title = rules_.find_in("party.title-word", text_, line).has_value();
-    if (names_role && has_title && add_role_and_name(line)) return;
-    if (names_role && add_name_and_role(line)) return;
+    if (role_word && has_title && add_role_and_name(line)) return;
+    if (role_word && add_name_and_role(line, *role_word)) return;
     if (has_role || college_) {
       std::optional<Match> name;
       if (has_title) name = rules_.match_in("party.name", text_, line);
       if (!name && has_role) name = rules_.match_in("party.bare-name", text_, line);
       if (name) return add(*name->group("name"), has_role ? *role_ : Span{}, line);
     }
-    if (!names_role) return;
+    if (!role_word) return;
     for (const std::size_t place : role_places("party.on-behalf", line)) {
       const auto role = role_in({place, line.end});
       if (!role) continue;
@@ -114,11 +114,9 @@ class Reader {
   }
 
   // 'Mw. A.B. Jansen, wethouder Sociale Zaken'
-  bool add_name_and_role(Span line) {
-    for (Span rest = line;;) {
-      const auto word = rules_.find_in("party.role-word", text_, rest);
-      if (!word) return false;
-      rest.begin = word->end;
+  bool add_name_and_role(Span line, Span first_word) {
+    for (std::optional<Span> word = first_word; word;
+         word = rules_.find_in("party.role-word", text_, {word->end, line.end})) {
       const Span before{line.begin, word->begin};
       if (before.empty() || text_[before.end - 1] != ' ') continue;
       auto name = rules_.match_in("party.name", text_, before);
@@ -130,6 +128,7 @@ class Reader {
       add(*name->group("name"), *role, line);
       return true;
     }
+    return false;
   }
 
   // A role begins behind the mark of its line or, else, behind a word that `behind` finds.

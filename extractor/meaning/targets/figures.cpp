@@ -65,6 +65,7 @@ class Reader {
     const auto mentions = placed_in(passage_.mentions, span_);
     if (mentions.empty()) return;
     Brackets brackets(sentence_.text);
+    sentence_.figures.reserve(mentions.size());
     for (const Placed& placed : mentions) {
       const int paren = brackets.at(placed.at.begin - span_.begin);
       const MentionType type = placed.mention->type;

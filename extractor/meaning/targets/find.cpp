@@ -150,7 +150,7 @@ class Finder {
     const Lead& lead = leads_.lead(year_);
     if (lead.condition) return;
     if (table_figures_.section != passage.holder->section) table_figures_ = {};
-    const Term term = headings_.term_of(passage, year_);
+    const Term& term = headings_.term_of(passage, year_);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
     const Setting setting{year_,     lead.date,          ambition,

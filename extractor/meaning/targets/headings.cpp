@@ -30,15 +30,22 @@ std::string Headings::date_of_title() const {
   return {};
 }
 
-Term Headings::term_of(const Passage& passage, int year) const {
+const Term& Headings::term_of(const Passage& passage, int year) {
+  if (passage.holder != holder_ || year != year_) {
+    holder_ = passage.holder;
+    year_ = year;
+    term_ = read_term(*holder_, year);
+  }
+  return term_;
+}
+
+Term Headings::read_term(const Holder& holder, int year) const {
   Span heading;
-  if (passage.holder->section != nullptr) heading = passage.holder->section->heading_span;
-  if (passage.holder->subheading != nullptr) heading = passage.holder->subheading->spans.front();
+  if (holder.section != nullptr) heading = holder.section->heading_span;
+  if (holder.subheading != nullptr) heading = holder.subheading->spans.front();
   const std::string_view text = slice(reading_.source.text, heading);
   const bool considers = rules_.holds("heading.considers", text);
-  if (passage.holder->block != nullptr) {
-    return {date_in(passage.holder->block->label_span, year), false, considers};
-  }
+  if (holder.block != nullptr) return {date_in(holder.block->label_span, year), false, considers};
   if (!rules_.holds("heading.goals", text)) return {{}, false, considers};
   return {date_in(heading, year), true, considers};
 }

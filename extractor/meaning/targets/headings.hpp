@@ -27,14 +27,18 @@ class Headings {
   std::string date_of_title() const;
   /// Of the label of the item's block, or of its subheading or section. Dates before `year`, that
   /// of the agreement, say nothing.
-  Term term_of(const Passage& passage, int year) const;
+  const Term& term_of(const Passage& passage, int year);
 
  private:
+  Term read_term(const Holder& holder, int year) const;
   std::string date_in(Span heading, int year) const;
 
   const Reading& reading_;
   const Rules& rules_;
   bool title_agrees_;
+  const Holder* holder_ = nullptr;  // of the last term: items side by side share it
+  int year_ = 0;
+  Term term_;
 };
 
 }  // namespace handvest::meaning

@@ -14,17 +14,31 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
   return hash ^ hash >> 32U;
 }
 
-// Eight bytes at a time; it need not be the same on all machines.
-WordHash hash_of(std::string_view text) {
-  std::uint64_t hash = text.size();
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+std::uint64_t bytes_at(const char* text, std::size_t size = kWord) {
   std::uint64_t bytes = 0;
-  for (; text.size() >= sizeof bytes; text.remove_prefix(sizeof bytes)) {
-    std::memcpy(&bytes, text.data(), sizeof bytes);
-    hash = mixed(hash, bytes);
+  std::memcpy(&bytes, text, size);
+  return bytes;
+}
+
+// Two words at a time, since one need not wait for the other. It need not be the same on all
+// machines.
+WordHash hash_of(std::string_view text) {
+  std::uint64_t left = text.size();
+  std::uint64_t right = 0;
+  const char* at = text.data();
+  std::size_t size = text.size();
+  for (; size >= 2 * kWord; size -= 2 * kWord, at += 2 * kWord) {
+    left = mixed(left, bytes_at(at));
+    right = mixed(right, bytes_at(at + kWord));
   }
-  bytes = 0;
-  std::memcpy(&bytes, text.data(), text.size());
-  return static_cast<WordHash>(mixed(hash, bytes));
+  if (size >= kWord) {
+    left = mixed(left, bytes_at(at));
+    size -= kWord;
+    at += kWord;
+  }
+  return static_cast<WordHash>(mixed(mixed(left, bytes_at(at, size)), right));
 }
 
 }  // namespace

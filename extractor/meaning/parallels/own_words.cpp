@@ -74,9 +74,11 @@ class Standard {
     }
   }
 
-  bool is_shared() const {
-    const auto charters = std::count(is_here_.begin(), is_here_.end(), true);
-    return static_cast<std::size_t>(charters) >= kFewestCharters;
+  // By several charters, and some have no version.
+  bool may_grow() const {
+    const auto charters =
+        static_cast<std::size_t>(std::count(is_here_.begin(), is_here_.end(), true));
+    return charters >= kFewestCharters && charters < is_here_.size();
   }
 
   // Takes of each further charter the sentence that is nearest. `by_word` is used for it.
@@ -177,7 +179,7 @@ void add_own_words(std::vector<Group>& groups, const Units& units) {
   for (Group& group : groups) {
     if (group.size() < kFewestCharters) continue;
     Standard standard(group, units, vocabulary);
-    if (standard.is_shared()) standard.extend(by_word);
+    if (standard.may_grow()) standard.extend(by_word);
   }
 }
 

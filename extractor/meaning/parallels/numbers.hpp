@@ -73,12 +73,10 @@ class Sieve {
   explicit Sieve(std::size_t most)
       : mask_(std::bit_ceil(most * kRoom) / kBits - 1), once_(mask_ + 1), again_(mask_ + 1) {}
 
-  void add(std::span<const WordHash> hashes) {
-    for (const WordHash hash : hashes) {
-      const std::size_t place = place_of(hash);
-      again_[place] |= once_[place] & bit_of(hash);
-      once_[place] |= bit_of(hash);
-    }
+  void add(WordHash hash) {
+    const std::size_t place = place_of(hash);
+    again_[place] |= once_[place] & bit_of(hash);
+    once_[place] |= bit_of(hash);
   }
 
   bool came_again(WordHash hash) const { return (again_[place_of(hash)] & bit_of(hash)) != 0; }

@@ -60,32 +60,24 @@ void Units::read(const Reading& reading, Sieve& sieve) {
   }
 }
 
+// Without branches: which words are long cannot be foreseen.
 void Units::add(const HashedWords& words, Sieve& sieve) {
   Wording& wording = wordings_.emplace_back();
   if (words.size() <= kFewestPairs) return;
-  add_pairs(wording, words);
-  add_long_words(wording, words);
-  sieve.add(Numbers(pairs_).subspan(wording.pairs.first));
-}
-
-void Units::add_pairs(Wording& wording, const HashedWords& words) {
   wording.pairs = {static_cast<Number>(pairs_.size()), static_cast<Number>(words.size() - 1)};
-  pairs_.resize(pairs_.size() + wording.pairs.count);
-  Number* pair = pairs_.data() + wording.pairs.first;
-  const HashedWord* const last = &words.back();
-  for (const HashedWord* word = words.data(); word != last; ++word) {
-    *pair++ = pair_of(word[0], word[1]);
-  }
-}
-
-// Without branches: which words are long cannot be foreseen.
-void Units::add_long_words(Wording& wording, const HashedWords& words) {
   wording.words.first = static_cast<Number>(words_.size());
+  pairs_.resize(pairs_.size() + words.size() - 1);
   words_.resize(words_.size() + words.size());
+  Number* pair = pairs_.data() + wording.pairs.first;
   Number* stem = words_.data() + wording.words.first;
+  const HashedWord* before = nullptr;
   for (const HashedWord& word : words) {
     *stem = word.stem;
     stem += word.is_long() ? 1 : 0;
+    if (const auto* const first = std::exchange(before, &word)) {
+      *pair = pair_of(*first, word);
+      sieve.add(*pair++);
+    }
   }
   words_.resize(static_cast<std::size_t>(stem - words_.data()));
   wording.words.count = static_cast<Number>(words_.size()) - wording.words.first;

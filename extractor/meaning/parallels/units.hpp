@@ -58,8 +58,6 @@ class Units {
 
   void read(const Reading& reading, Sieve& sieve);
   void add(const HashedWords& words, Sieve& sieve);
-  void add_pairs(Wording& wording, const HashedWords& words);
-  void add_long_words(Wording& wording, const HashedWords& words);
   void drop_single_pairs(const Sieve& sieve);
   std::size_t number(std::vector<Number>& hashes, Part Wording::*part_of);
   void drop_short();

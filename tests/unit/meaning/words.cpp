@@ -1,6 +1,5 @@
 #include "meaning/reading/words.hpp"
 
-#include <array>
 #include <catch2/catch.hpp>
 
 #include "meaning/parallels/known_texts.hpp"
@@ -91,8 +90,8 @@ TEST_CASE("hashes and texts are numbered in their order, however many there are"
 TEST_CASE("the sieve lets through what came twice and little else") {
   Sieve sieve(1000);
   const auto hash = [](Number i) { return i * 2654435761U; };
-  for (Number i = 0; i < 1000; ++i) sieve.add(std::array{hash(i)});
-  for (Number i = 0; i < 100; ++i) sieve.add(std::array{hash(i)});
+  for (Number i = 0; i < 1000; ++i) sieve.add(hash(i));
+  for (Number i = 0; i < 100; ++i) sieve.add(hash(i));
   Number others = 0;
   for (Number i = 0; i < 100; ++i) REQUIRE(sieve.came_again(hash(i)));
   for (Number i = 100; i < 1000; ++i) others += sieve.came_again(hash(i)) ? 1 : 0;

@@ -132,8 +132,6 @@ class Extractor {
 
   void extract_from(const std::string& input) {
     const ReadLimits& limits = arguments_.reading.limits;
-    std::error_code no_size;
-    if (const auto size = fs::file_size(input, no_size); !no_size) expect_input(size);
     auto documents = read_documents(read_bytes(input, limits), input, limits);
     records_.describe(documents, arguments_.inputs.size() == 1 && documents.size() == 1);
     for (auto& source : documents) {
@@ -151,6 +149,17 @@ class Extractor {
   Results results_;
 };
 
+// Of the largest; those that have no size, or none that can be told, do not count.
+std::uintmax_t size_of_inputs(const std::vector<std::string>& inputs) {
+  std::uintmax_t largest = 0;
+  for (const auto& input : inputs) {
+    std::error_code no_size;
+    const auto size = fs::file_size(input, no_size);
+    if (!no_size) largest = std::max(largest, size);
+  }
+  return largest;
+}
+
 int run(const ExtractArguments& arguments) {
   if (!arguments.text_out.empty() && arguments.inputs.size() > 1) {
     throw Error(ErrorCode::bad_command_line, {"--text-out", 0, 0, 0},
@@ -160,6 +169,7 @@ int run(const ExtractArguments& arguments) {
     throw Error(ErrorCode::bad_command_line, {"--format", 0, 0, 0},
                 "its files need a folder; name one with -o");
   }
+  expect_input(size_of_inputs(arguments.inputs));
   Extractor extractor(arguments);
   int code = kSuccess;
   for (const auto& input : arguments.inputs) {

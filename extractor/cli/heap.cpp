@@ -12,10 +12,15 @@ namespace handvest::cli {
 namespace {
 
 constexpr std::size_t kLargePage = std::size_t{2} << 20U;
-// What documents take for each byte of text, so that few large pages are had in vain.
-constexpr std::size_t kUsualPerByte = 6;
+// What the program takes before it reads, and what documents take for each byte of text: somewhat
+// less than that, so that few large pages are had in vain.
+constexpr std::size_t kUsual = std::size_t{3} << 19U;
+constexpr std::size_t kUsualPerByte = 5;
 // A whole library of texts is no input that is read at once.
 constexpr std::size_t kMostExpected = std::size_t{256} << 20U;
+
+// So much of the heap lies before the first large page; more than malloc has left after a trim.
+constexpr std::size_t kBefore = std::size_t{16} << 10U;
 
 constexpr int kKept = 64 << 20;        // bytes of freed memory
 constexpr int kUsualStep = 256 << 10;  // by so many bytes more than asked the heap grows
@@ -37,19 +42,18 @@ void keep_freed_memory() {
 }
 
 void expect_input(std::size_t text_bytes) {
-  const std::size_t expected = std::min(text_bytes, kMostExpected) * kUsualPerByte;
-  if (expected < kLargePage) return;
-  char* const begin = heap_end();
-  mallopt(M_TOP_PAD, static_cast<int>(expected));
-  void* volatile block =
-      std::malloc(kUsualStep + kUsualStep / 2);  // the heap grows, by the padding too
+  const std::size_t expected = kUsual + std::min(text_bytes, kMostExpected) * kUsualPerByte;
+  const std::size_t size = (expected + kLargePage / 2) / kLargePage * kLargePage;
+  // malloc goes on behind what somebody else takes: just before a large page. What lies before is
+  // never touched, and of the large pages nothing before they are asked for.
+  malloc_trim(0);
+  sbrk(to_large_page(heap_end() + kBefore));
+  char* const first = heap_end() + kBefore;
+  mallopt(M_TOP_PAD, static_cast<int>(size + kBefore));
+  void* volatile block = std::malloc(kBefore / 2);  // the heap grows, by the padding too
   std::free(block);
   mallopt(M_TOP_PAD, kUsualStep);
-  char* const first = begin + to_large_page(begin);
-  const char* const last = std::min(heap_end(), begin + expected);
-  if (last <= first) return;
-  const auto size = static_cast<std::size_t>(last - first) / kLargePage * kLargePage;
-  if (size > 0) madvise(first, size, MADV_HUGEPAGE);
+  if (heap_end() >= first + size) madvise(first, size, MADV_HUGEPAGE);
 }
 
 }  // namespace handvest::cli

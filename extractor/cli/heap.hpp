@@ -9,7 +9,8 @@ namespace handvest::cli {
 /// stage and come again page by page. To be called once, first of all.
 void keep_freed_memory();
 
-/// Gets the memory for `text_bytes` of input in large pages, where the system has such.
+/// Gets the memory for the grammar and for a document of `text_bytes` in large pages, where the
+/// system has such. To be called once, before either is read.
 void expect_input(std::size_t text_bytes);
 
 }  // namespace handvest::cli

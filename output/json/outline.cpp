@@ -172,11 +172,12 @@ void write_neighbourhoods(JsonWriter& json, const std::vector<Neighbourhood>& ne
 }
 
 /// What the meaning stage read of a charter; an empty agreement when it read nothing.
-Agreement agreement_of(const Meaning& meaning, const std::string& charter) {
+const Agreement& agreement_of(const Meaning& meaning, std::string_view charter) {
+  static const Agreement kNone;
   for (const auto& agreement : meaning.agreements) {
     if (agreement.charter == charter) return agreement;
   }
-  return {};
+  return kNone;
 }
 
 // A document that is itself one agreement.

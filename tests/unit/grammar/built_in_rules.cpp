@@ -70,7 +70,54 @@ std::vector<std::string> sample_of_lines(const std::vector<std::string>& texts, 
   return lines;
 }
 
+// All of a rule but its pattern and its examples.
+std::string shown_rule(const Rule& rule) {
+  std::ostringstream out;
+  out << rule.id << ' ' << rule.yields << ' ' << rule.left_edge << rule.right_edge << ' '
+      << rule.priority << ' ' << rule.longest << ' ' << (rule.cue != nullptr);
+  for (const auto& [name, value] : rule.attributes) out << ' ' << name << '=' << value;
+  for (const auto& condition : rule.conditions) {
+    out << (condition.place == Condition::Place::before ? " before" : " after") << condition.wanted
+        << condition.word_edge;
+  }
+  return out.str();
+}
+
+std::string shown_entry(const Entry& entry) {
+  std::ostringstream out;
+  out << entry.id;
+  for (const auto& [name, value] : entry.attributes) out << ' ' << name << '=' << value;
+  for (const auto& form : entry.forms) out << '|' << form;
+  for (const auto& child : entry.children) out << '(' << shown_entry(child) << ')';
+  return out.str();
+}
+
 }  // namespace
+
+TEST_CASE("what a document reads of the rules is what the grammar's files say") {
+  const Grammar whole = builtin_grammar(true);
+  const Grammar lean = builtin_grammar(false);
+  REQUIRE(lean.subjects().size() == whole.subjects().size());
+  CHECK(lean.version() == whole.version());
+  for (std::size_t s = 0; s < whole.subjects().size(); ++s) {
+    const Subject& read = lean.subjects()[s];
+    const Subject& written = whole.subjects()[s];
+    CHECK(read.attributes == written.attributes);
+    REQUIRE(read.rules.size() == written.rules.size());
+    for (std::size_t i = 0; i < written.rules.size(); ++i) {
+      CHECK(shown_rule(read.rules[i]) == shown_rule(written.rules[i]));
+      const std::string& pattern = read.rules[i].pattern.expression();
+      const bool has_tables = read.rules[i].cue != nullptr || read.attributes.contains("stage");
+      if (!pattern.empty() || !has_tables) {
+        CHECK(pattern == written.rules[i].pattern.expression());
+      }
+    }
+    REQUIRE(read.entries.size() == written.entries.size());
+    for (std::size_t i = 0; i < written.entries.size(); ++i) {
+      CHECK(shown_entry(read.entries[i]) == shown_entry(written.entries[i]));
+    }
+  }
+}
 
 TEST_CASE("tables made with the program find what automata made at run time find") {
   REQUIRE(frozen_grammar() != nullptr);

@@ -9,13 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/attributes.hpp"
 #include "grammar/dispatcher.hpp"
 #include "grammar/frozen.hpp"
 #include "grammar/pattern.hpp"
 
 namespace handvest {
-
-using Attributes = std::map<std::string, std::string, std::less<>>;
 
 struct Example {
   std::string text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <pugixml.hpp>
 
 #include "grammar/cue_ways.hpp"
@@ -17,7 +18,11 @@ std::size_t line_at(const LineIndex& lines, std::ptrdiff_t offset) {
 
 Attributes attributes_of(const pugi::xml_node& node) {
   Attributes attributes;
-  for (const auto& attribute : node.attributes()) attributes[attribute.name()] = attribute.value();
+  const auto range = node.attributes();
+  attributes.reserve(static_cast<std::size_t>(std::distance(range.begin(), range.end())));
+  for (const auto& attribute : range) {
+    if (!attributes.contains(attribute.name())) attributes.add(attribute.name(), attribute.value());
+  }
   return attributes;
 }
 
@@ -205,6 +210,8 @@ Subject GrammarXml::subject(Parts& parts, PatternCheck check) const {
   const auto root = document_->root();
   Subject subject{
       std::filesystem::path(document_->name).stem().string(), attributes_of(root), {}, {}};
+  const auto rules = root.children("rule");
+  subject.rules.reserve(static_cast<std::size_t>(std::distance(rules.begin(), rules.end())));
   for (const auto& node : root.children()) {
     const std::string_view name = node.name();
     if (name == "rule") subject.rules.push_back(document_->rule(node, parts, check));

@@ -20,6 +20,9 @@ class FirstBytes {
   FirstBytes();
   explicit FirstBytes(const Syntax& syntax) : FirstBytes(of(syntax)) {}
 
+  /// False when no match begins with this byte.
+  bool may_begin_with(std::uint8_t byte) const { return empty_ || first_[byte]; }
+
   /// False when no match begins at `offset`, which is the cheapest way to know.
   bool may_begin(std::string_view text, std::size_t offset) const {
     if (empty_) return true;

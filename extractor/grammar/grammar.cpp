@@ -64,8 +64,18 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
   if (is_too_long(text, longest)) return std::nullopt;
-  if (!looks(CuePlace::whole)) return pattern.full_match(text);
-  return find_frozen(*cue, text) ? PartFinder(cue->parts).find(text) : std::nullopt;
+  if (looks(CuePlace::whole) && !find_frozen(*cue, text)) return std::nullopt;
+  return match_fitting(text);
+}
+
+std::optional<Match> Rule::match_fitting(std::string_view text) const {
+  return looks(CuePlace::whole) ? PartFinder(cue->parts).find(text) : pattern.full_match(text);
+}
+
+bool Rule::may_begin_with(std::uint8_t byte) const {
+  if (!looks(CuePlace::begin) && !looks(CuePlace::whole)) return pattern.may_begin_with(byte);
+  const char text = static_cast<char>(byte);
+  return !cannot_match(*cue, {&text, 1});
 }
 
 bool Rule::looks(CuePlace place) const { return cue != nullptr && cue->place == place; }

@@ -68,6 +68,10 @@ struct Rule {
   std::optional<Match> match_begin(std::string_view text) const;
   /// The match of the whole text, with its parts.
   std::optional<Match> match_whole(std::string_view text) const;
+  /// The same for a text that is known to fit.
+  std::optional<Match> match_fitting(std::string_view text) const;
+  /// False when no match of a whole text, or at its begin, begins with this byte.
+  bool may_begin_with(std::uint8_t byte) const;
 
  private:
   bool looks(CuePlace place) const;

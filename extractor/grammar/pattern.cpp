@@ -75,6 +75,11 @@ struct Pattern::Compiled {
     return first->may_begin(text, offset);
   }
 
+  bool may_begin_with(const Pattern& pattern, std::uint8_t byte) {
+    read(pattern);
+    return first->may_begin_with(byte);
+  }
+
   const Regex& regex(const Pattern& pattern, Regex::Use use) {
     read(pattern);
     Slot& slot = slots[static_cast<std::size_t>(use)];
@@ -103,6 +108,10 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 void Pattern::compile() const { compiled_->regex(*this, Regex::Use::search); }
+
+bool Pattern::may_begin_with(std::uint8_t byte) const {
+  return compiled_->may_begin_with(*this, byte);
+}
 
 std::optional<Match> Pattern::match_at(std::string_view text, std::size_t offset) const {
   if (!compiled_->may_begin(*this, text, offset)) return std::nullopt;

@@ -42,6 +42,8 @@ class Pattern {
   /// formed; the functions that match throw it too, when they are called without compile() before.
   void compile() const;
 
+  /// False when no match begins with this byte; cheap but for the first time.
+  bool may_begin_with(std::uint8_t byte) const;
   /// A match that begins at `offset`. One that grows too complex gives nullopt, here and below.
   std::optional<Match> match_at(std::string_view text, std::size_t offset) const;
   /// The first match that begins at `from` or later.

@@ -15,11 +15,6 @@ constexpr std::size_t kHeadLength = 14;
 constexpr int kHeadVote = 4;
 constexpr int kTocVote = 6;
 
-std::string attribute(const Rule& rule, std::string_view name) {
-  const auto found = rule.attributes.find(name);
-  return found == rule.attributes.end() ? std::string() : found->second;
-}
-
 struct Sign {
   std::size_t index = 0;
   std::string kind;
@@ -40,21 +35,20 @@ std::string_view text_of(const Piece& piece) {
   return piece.is_short() ? piece.plain() : piece.text;
 }
 
-std::optional<Sign> sign_at(const Piece& piece, std::size_t index,
-                            const std::vector<const Rule*>& rules) {
+std::optional<Sign> sign_at(const Piece& piece, std::size_t index, const RuleGroup& rules) {
   const auto text = text_of(piece);
-  const auto found = match_begin(rules, text);
+  const auto found = rules.match_begin(text);
   if (!found) return std::nullopt;
-  if (attribute(*found->rule, "apart") == "yes" && (!piece.apart || !piece.is_short())) {
+  if (found->rule->attribute("apart") == "yes" && (!piece.apart || !piece.is_short())) {
     return std::nullopt;
   }
   return Sign{index,
-              attribute(*found->rule, "sign"),
-              std::atoi(attribute(*found->rule, "weight").c_str()),
-              part(*found, text, "number"),
-              part(*found, text, "title"),
-              part(*found, text, "region"),
-              part(*found, text, "place")};
+              found->rule->attribute("sign"),
+              std::atoi(found->rule->attribute("weight").c_str()),
+              part(found->match, text, "number"),
+              part(found->match, text, "title"),
+              part(found->match, text, "region"),
+              part(found->match, text, "place")};
 }
 
 int weight_of(const Group& group) {
@@ -75,7 +69,7 @@ bool has_kind(const Group& group, const std::string& kind) {
 std::vector<Group> groups_of(const std::vector<Piece>& pieces, const Profile& profile,
                              const std::vector<bool>& mask) {
   std::vector<Group> groups;
-  const auto& rules = profile.rules("charter-sign");
+  const RuleGroup rules(profile.rules("charter-sign"));
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].content || mask[i]) continue;
     auto sign = sign_at(pieces[i], i, rules);
@@ -121,45 +115,56 @@ void vote_by_signs(const Group& group, const Places& places, Votes& votes) {
   }
 }
 
-// The entry of a table of contents that carries the charter's number.
-void vote_by_toc(const Group& group, const std::vector<Toc>& tocs, const Places& places,
-                 Votes& votes) {
-  const std::string number = group.signs.front().number;
-  if (number.empty()) return;
+/// An entry of a table of contents that names a city.
+struct Listed {
+  std::string number;
+  City city;
+};
+
+std::vector<Listed> listed_cities(const std::vector<Toc>& tocs, const Places& places) {
+  std::vector<Listed> listed;
   for (const auto& toc : tocs) {
     for (const auto& entry : toc.entries) {
-      const auto city = places.named(entry.title);
-      if (city && entry.number == number) votes.add(*city, kTocVote);
+      if (entry.number.empty()) continue;
+      if (auto city = places.named(entry.title)) listed.push_back({entry.number, *city});
     }
+  }
+  return listed;
+}
+
+// The entry of a table of contents that carries the charter's number.
+void vote_by_toc(const Group& group, const std::vector<Listed>& listed, Votes& votes) {
+  const std::string& number = group.signs.front().number;
+  for (const auto& entry : listed) {
+    if (entry.number == number) votes.add(entry.city, kTocVote);
   }
 }
 
 void vote_by_text(const std::vector<Piece>& pieces, const CharterRange& range,
-                  const Profile& profile, const Places& places, Votes& votes) {
-  const auto& rules = profile.rules("city-vote");
+                  const RuleGroup& rules, const Places& places, Votes& votes) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const auto text = text_of(pieces[i]);
-    const auto found = match_begin(rules, text);
+    const auto found = rules.match_begin(text);
     if (!found) continue;
-    for (const auto& city : places.all_in(part(*found, text, "place"))) votes.add(city, 1);
+    for (const auto& city : places.all_in(part(found->match, text, "place"))) votes.add(city, 1);
   }
 }
 
 // A number that stands alone before the title ('13.') belongs to it.
 std::size_t with_number_line(const std::vector<Piece>& pieces, std::size_t begin,
-                             const Profile& profile, std::string& number) {
+                             const RuleGroup& rules, std::string& number) {
   std::size_t before = begin;
   while (before > 0 && !pieces[before - 1].content) --before;
   if (before == 0 || !number.empty()) return begin;
   const Piece& piece = pieces[before - 1];
-  const auto found = match_whole(profile.rules("charter-number"), piece.plain());
+  const auto found = rules.match_whole(piece.plain());
   if (!found || !piece.is_short()) return begin;
-  number = part(*found, piece.plain(), "number");
+  number = part(found->match, piece.plain(), "number");
   return before - 1;
 }
 
 CharterRange range_of(const std::vector<Piece>& pieces, const Group& group,
-                      const Profile& profile) {
+                      const RuleGroup& numbers) {
   CharterRange range;
   range.begin = group.begin();
   range.title_end = range.begin;
@@ -171,21 +176,21 @@ CharterRange range_of(const std::vector<Piece>& pieces, const Group& group,
     break;
   }
   if (!range.title.empty() && range.title_end == range.begin + 1) {
-    range.begin = with_number_line(pieces, range.begin, profile, range.number);
+    range.begin = with_number_line(pieces, range.begin, numbers, range.number);
   }
   return range;
 }
 
 // Ends each charter before the next, and the last before the back matter.
 void set_ends(std::vector<CharterRange>& ranges, const std::vector<Piece>& pieces,
-              const Profile& profile) {
+              const RuleGroup& back_matter) {
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     ranges[i].end = i + 1 < ranges.size() ? ranges[i + 1].begin : pieces.size();
   }
   if (ranges.empty()) return;
   auto& last = ranges.back();
   for (std::size_t i = last.begin; i < last.end; ++i) {
-    if (begins(profile.rules("back-matter"), text_of(pieces[i]))) {
+    if (back_matter.begins(text_of(pieces[i]))) {
       last.end = i;
       return;
     }
@@ -219,13 +224,16 @@ std::vector<CharterRange> find_charters(const std::vector<Piece>& pieces, const 
                groups.end());
   std::vector<CharterRange> ranges;
   ranges.reserve(groups.size());
-  for (const auto& group : groups) ranges.push_back(range_of(pieces, group, profile));
-  set_ends(ranges, pieces, profile);
+  const RuleGroup numbers(profile.rules("charter-number"));
+  for (const auto& group : groups) ranges.push_back(range_of(pieces, group, numbers));
+  set_ends(ranges, pieces, RuleGroup(profile.rules("back-matter")));
+  const RuleGroup city_votes(profile.rules("city-vote"));
+  const auto listed = listed_cities(tocs, places);
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     Votes votes;
     vote_by_signs(groups[i], places, votes);
-    vote_by_toc(groups[i], tocs, places, votes);
-    vote_by_text(pieces, ranges[i], profile, places, votes);
+    vote_by_toc(groups[i], listed, votes);
+    vote_by_text(pieces, ranges[i], city_votes, places, votes);
     ranges[i].city = votes.winner();
   }
   join_same_city(ranges);

@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "text/fold.hpp"
-
 namespace handvest::structure {
 namespace {
 
@@ -24,9 +22,9 @@ using Pairs = std::set<std::pair<Role, PartySide>>;
 
 /// A section that is open at the place where the walk is.
 struct Open {
-  Candidate heading;
+  const Candidate* heading = nullptr;
   int level = 1;
-  std::string theme;
+  std::string_view theme;
   bool has_blocks = false;
 };
 
@@ -62,8 +60,8 @@ class Divider {
     Head head;
     head.index = index;
     head.kind = Head::Kind::block;
-    head.label = label;
-    heads_.push_back(std::move(head));
+    head.label = &label;
+    heads_.push_back(head);
     in_block_ = true;
     labels_seen_ = true;
     used_.insert({label.role, label.party});
@@ -77,14 +75,13 @@ class Divider {
     Head head;
     head.index = index;
     head.kind = Head::Kind::signature;
-    heads_.push_back(std::move(head));
+    heads_.push_back(head);
   }
 
   void take(std::size_t number) {
     const Candidate& found = survey_.candidates[number];
-    const std::string usual = context_.themes.usual_heading(found.title);
-    const std::string theme = usual.empty() ? context_.themes.of_title(found.title) : usual;
-    const int level = level_of(number, found, usual, theme);
+    const std::string_view theme = found.usual.empty() ? found.title_theme : found.usual;
+    const int level = level_of(number, found, theme);
     if (level > 0) {
       open_section(found, level, theme);
     } else if (found.apart && !marked_item(found)) {
@@ -96,21 +93,21 @@ class Divider {
     Head head;
     head.index = index;
     head.kind = Head::Kind::subheading;
-    heads_.push_back(std::move(head));
+    heads_.push_back(head);
   }
 
-  void open_section(const Candidate& found, int level, const std::string& theme) {
-    if (const auto entry = survey_.toc.entry(found.title, entries_used_)) {
+  void open_section(const Candidate& found, int level, std::string_view theme) {
+    if (const auto entry = survey_.toc.entry(found.folded, entries_used_)) {
       entries_used_.insert(*entry);
     }
     while (!open_.empty() && open_.back().level >= level) open_.pop_back();
-    open_.push_back({found, level, theme, false});
+    open_.push_back({&found, level, theme, false});
     Head head;
     head.index = found.index;
     head.level = level;
     head.theme = theme;
-    head.heading = found;
-    heads_.push_back(std::move(head));
+    head.heading = &found;
+    heads_.push_back(head);
     in_block_ = false;
     signed_ = false;
     demoted_child_ = false;
@@ -118,8 +115,7 @@ class Divider {
   }
 
   /// 0 where the candidate heads no section.
-  int level_of(std::size_t number, const Candidate& found, const std::string& usual,
-               const std::string& theme) {
+  int level_of(std::size_t number, const Candidate& found, std::string_view theme) {
     if (found.index < survey_.head_end) return level_in_head(found);
     if (marked(found)) return found.level;
     if (marked_item(found)) return 0;
@@ -133,7 +129,7 @@ class Divider {
       case HeadingStyle::keyword:
         return keyword_level(number, found, theme);
       case HeadingStyle::plain:
-        return plain_level(number, found, usual);
+        return plain_level(number, found);
     }
     return 0;
   }
@@ -155,7 +151,7 @@ class Divider {
     return named || survey_.titles.contains(found.index) ? 1 : 0;
   }
 
-  int main_level(const std::string& theme) {
+  int main_level(std::string_view theme) {
     numbers_seen_ = true;
     if (in_group_ && context_.themes.closes(theme)) in_group_ = false;
     return in_group_ ? 2 : 1;
@@ -173,7 +169,7 @@ class Divider {
     const bool signing = !open_.empty() && open_.back().theme == "ondertekening";
     if (!found.apart || signed_ || signing) return 0;
     const auto before = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
-      return open.heading.style == HeadingStyle::letter && follows(open.heading, found);
+      return open.heading->style == HeadingStyle::letter && follows(*open.heading, found);
     });
     if (before != open_.rend()) return before->level;
     const bool first = found.number == "a" || found.number == "A" || found.number == "i";
@@ -187,7 +183,7 @@ class Divider {
     return found.number.front() == before.number.front() + 1;
   }
 
-  int keyword_level(std::size_t number, const Candidate& found, const std::string& theme) {
+  int keyword_level(std::size_t number, const Candidate& found, std::string_view theme) {
     if (!found.apart && !found.labelled) return 0;
     if (found.main > 0 && found.level == 0) return survey_.in_run[number] ? main_level(theme) : 0;
     return found.level > 0 ? found.level : numbered_level() + 1;
@@ -196,16 +192,17 @@ class Divider {
   /// Level of the innermost open section that carries a number or keyword; 0 when there is none.
   int numbered_level() const {
     const auto numbered = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) {
-      const auto style = open.heading.style;
+      const auto style = open.heading->style;
       return style != HeadingStyle::plain &&
-             (style != HeadingStyle::keyword || open.heading.main != 0);
+             (style != HeadingStyle::keyword || open.heading->main != 0);
     });
     return numbered == open_.rend() ? 0 : numbered->level;
   }
 
-  int plain_level(std::size_t number, const Candidate& found, const std::string& usual) {
+  int plain_level(std::size_t number, const Candidate& found) {
     if (!found.apart && !found.labelled) return 0;
-    const auto entry = survey_.toc.entry(found.title, entries_used_);
+    const std::string_view usual = found.usual;
+    const auto entry = survey_.toc.entry(found.folded, entries_used_);
     if (survey_.toc_headings.contains(found.index)) return 1;
     if (signed_ && usual.empty() && !entry) return 0;
     if (heads_a_group(number)) {
@@ -214,11 +211,11 @@ class Divider {
     }
     if (usual == "preambule" || usual == "ondertekening") return leave_group(1);
     if (entry) return leave_group(1);
-    if (theme_level_ > 0) return context_.themes.is_name(found.title) ? theme_level_ : 0;
+    if (theme_level_ > 0) return context_.themes.is_name(found.folded) ? theme_level_ : 0;
     if (found.capitals && capital_sections_ >= 2) return leave_group(1);
-    if (continues_labels(found, usual)) return 0;
+    if (continues_labels(found)) return 0;
     if (found.labelled || restarts_labels(number)) return inner_level(found);
-    if (directly_below(found) && context_.themes.introduces(found.title)) return 0;
+    if (directly_below(found) && context_.themes.introduces(found.folded)) return 0;
     if (!usual.empty() && (!in_block_ || context_.themes.closes(usual))) {
       return inner_level(found);
     }
@@ -232,7 +229,7 @@ class Divider {
 
   bool directly_below(const Candidate& found) const {
     return !open_.empty() &&
-           next_content(context_.pieces, open_.back().heading.index) == found.index;
+           next_content(context_.pieces, open_.back().heading->index) == found.index;
   }
 
   // Nothing but the first of its numbered sections, which holds subject matter, stands below the
@@ -242,13 +239,13 @@ class Divider {
     return number + 1 < survey_.candidates.size() && survey_.in_run[number + 1] &&
            survey_.candidates[number + 1].index == below &&
            !directly_below(survey_.candidates[number]) &&
-           !context_.themes.closes(context_.themes.of_title(survey_.candidates[number + 1].title));
+           !context_.themes.closes(survey_.candidates[number + 1].title_theme);
   }
 
   // The row of labels goes on below with one that the section still lacks: what stands between them
   // came in with a page, such as a running head.
-  bool continues_labels(const Candidate& found, const std::string& usual) const {
-    if (!in_block_ || !found.labelled || !usual.empty()) return false;
+  bool continues_labels(const Candidate& found) const {
+    if (!in_block_ || !found.labelled || !found.usual.empty()) return false;
     const Label& label = survey_.labels.upper_bound(found.index)->second;
     return label.role == Role::inzet && label.letter != "a" &&
            !used_.contains({label.role, label.party});
@@ -268,8 +265,8 @@ class Divider {
   // Whether a word of the inner title stands in the outer one, the words left out with which both
   // begin ('Op het gebied van …').
   static bool takes_up(const Candidate& outer, const Candidate& inner) {
-    const std::string before = fold(outer.title);
-    const std::string title = fold(inner.title);
+    const std::string& before = outer.folded;
+    const std::string& title = inner.folded;
     const auto fork = std::mismatch(title.begin(), title.end(), before.begin(), before.end());
     const std::string padded = " " + std::string(fork.second, before.end()) + " ";
     std::istringstream words(std::string(fork.first, title.end()));
@@ -285,21 +282,21 @@ class Divider {
     if (open_.empty()) return 1;
     const Open& top = open_.back();
     if (directly_below(found)) return top.level + 1;
-    if (top.heading.style == HeadingStyle::plain) {
-      const bool smaller = top.heading.capitals && !found.capitals && capital_sections_ >= 2;
+    if (top.heading->style == HeadingStyle::plain) {
+      const bool smaller = top.heading->capitals && !found.capitals && capital_sections_ >= 2;
       const bool unnamed = !survey_.toc.empty() && top.level == 1 && !found.labelled;
       return smaller || unnamed ? top.level + 1 : top.level;
     }
     // A section that has its blocks is complete: what has blocks of its own stands beside it,
     // unless its title takes up a part of the section's.
-    const bool beside = found.labelled && top.has_blocks && !takes_up(top.heading, found);
+    const bool beside = found.labelled && top.has_blocks && !takes_up(*top.heading, found);
     return beside ? top.level : top.level + 1;
   }
 
   // Outside blocks and numbers every heading divides, but for those right below another one.
   int free_level(std::size_t number, const Candidate& found) {
     const bool child = directly_below(found);
-    if (child && context_.themes.introduces(found.title)) return 0;
+    if (child && context_.themes.introduces(found.folded)) return 0;
     if (child && sibling_labelled(number)) return open_.back().level + 1;
     if (numbers_seen_ || labels_seen_ || !survey_.toc.empty()) return 0;
     if (headings_marked_ >= kMarkedHeadings) return 0;
@@ -309,8 +306,8 @@ class Divider {
 
   // Half the space above it that the section before has, or less: a lower heading in print.
   bool stands_closer(const Candidate& found) const {
-    if (open_.empty() || open_.back().heading.style != HeadingStyle::plain) return false;
-    return 2 * lines_above(found.index) <= lines_above(open_.back().heading.index);
+    if (open_.empty() || open_.back().heading->style != HeadingStyle::plain) return false;
+    return 2 * lines_above(found.index) <= lines_above(open_.back().heading->index);
   }
 
   /// Line ends between a piece and the one before it.
@@ -325,7 +322,7 @@ class Divider {
   // Whether a heading of this kind below the same numbered section has a label under it; right
   // below a plain heading, whether a label comes before the next heading.
   bool sibling_labelled(std::size_t number) const {
-    const bool below_plain = open_.back().heading.style == HeadingStyle::plain;
+    const bool below_plain = open_.back().heading->style == HeadingStyle::plain;
     const std::size_t last = std::min(survey_.candidates.size(), number + kFarthestSibling);
     for (std::size_t i = number + 1; i < last; ++i) {
       const Candidate& other = survey_.candidates[i];

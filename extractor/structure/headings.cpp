@@ -20,11 +20,6 @@ HeadingStyle style_named(const std::string& name) {
   return HeadingStyle::plain;
 }
 
-std::string attribute(const Rule& rule, std::string_view name) {
-  const auto found = rule.attributes.find(name);
-  return found == rule.attributes.end() ? std::string() : found->second;
-}
-
 bool only_capitals(std::string_view title) {
   int capitals = 0;
   for (const char c : title) {
@@ -32,15 +27,6 @@ bool only_capitals(std::string_view title) {
     if (c >= 'A' && c <= 'Z') ++capitals;
   }
   return capitals >= 4;
-}
-
-// Rules without an attribute `style` exclude headings of every style.
-bool excluded(std::string_view plain, const std::string& style, const Profile& profile) {
-  for (const Rule* rule : profile.rules("no-heading")) {
-    const std::string only = attribute(*rule, "style");
-    if ((only.empty() || only == style) && rule->begins(plain)) return true;
-  }
-  return false;
 }
 
 int roman_digit(char c) { return c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0; }
@@ -62,25 +48,44 @@ bool is_roman(const Candidate& found) {
   return found.style == HeadingStyle::number && roman_digit(found.number.front()) > 0;
 }
 
-std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile) {
+HeadingRules::HeadingRules(const Profile& profile)
+    : headings_(profile.rules("heading")), exclusions_(profile.rules("no-heading")) {
+  for (const Rule* rule : profile.rules("heading")) {
+    kinds_.push_back(
+        {style_named(rule->attribute("style")), std::atoi(rule->attribute("level").c_str())});
+  }
+  for (const Rule* rule : profile.rules("no-heading")) {
+    const std::string style = rule->attribute("style");
+    excluded_styles_.push_back(style.empty() ? std::nullopt : std::optional(style_named(style)));
+  }
+}
+
+bool HeadingRules::excluded(std::string_view plain, HeadingStyle style) const {
+  const auto asked = exclusions_.candidates(plain);
+  return std::any_of(asked.begin(), asked.end(), [&](std::uint32_t number) {
+    const auto& only = excluded_styles_[number];
+    return (!only || *only == style) && exclusions_.rule(number).begins(plain);
+  });
+}
+
+std::optional<Candidate> HeadingRules::candidate(const Piece& piece, std::size_t index) const {
   if (!piece.is_short()) return std::nullopt;
-  const auto& rules = profile.rules("heading");
-  const auto fitting = std::find_if(rules.begin(), rules.end(),
-                                    [&](const Rule* rule) { return rule->fits(piece.plain()); });
-  if (fitting == rules.end()) return std::nullopt;
-  const std::string style = attribute(**fitting, "style");
-  if (excluded(piece.plain(), style, profile)) return std::nullopt;
-  const auto match = (*fitting)->match_whole(piece.plain());
+  const std::string_view text = piece.plain();
+  const auto asked = headings_.candidates(text);
+  const auto fitting = std::find_if(asked.begin(), asked.end(), [&](std::uint32_t number) {
+    return headings_.rule(number).fits(text);
+  });
+  if (fitting == asked.end() || excluded(text, kinds_[*fitting].style)) return std::nullopt;
+  const auto match = headings_.rule(*fitting).match_fitting(text);
   if (!match) return std::nullopt;
-  const Found found{*fitting, *match};
   Candidate result;
   result.index = index;
-  result.style = style_named(style);
-  result.printed_number = part(found, piece.plain(), "number");
+  result.style = kinds_[*fitting].style;
+  result.printed_number = part(*match, text, "number");
   std::copy_if(result.printed_number.begin(), result.printed_number.end(),
                std::back_inserter(result.number), [](char c) { return c != ' '; });
-  result.title = part(found, piece.plain(), "title");
-  result.level = std::atoi(attribute(**fitting, "level").c_str());
+  result.title = slice(text, match->group("title").value_or(match->span));
+  result.level = kinds_[*fitting].level;
   if (piece.kind() == ElementKind::heading && piece.element->level > 0) {
     result.level = piece.element->level;
   }

@@ -1,10 +1,13 @@
 // Candidates for headings, and which numbered ones are the charter's own run of numbers.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "structure/profile.hpp"
+#include "structure/rule_group.hpp"
 
 namespace handvest::structure {
 
@@ -23,10 +26,13 @@ struct Candidate {
   std::string number;          ///< as printed, without final dot and blanks
   std::string printed_number;  ///< as printed, without final dot
   std::string title;
-  int main = 0;           ///< first number of `number`; 0 where it has none
-  int depth = 0;          ///< decimal: how many numbers, at least 2
-  int level = 0;          ///< the level the rule or the markup gives; 0 when it gives none
-  bool capitals = false;  ///< the title has only capitals
+  std::string folded;            ///< the title; see fold()
+  std::string_view usual;        ///< the theme of which the title is a usual heading; may be empty
+  std::string_view title_theme;  ///< the theme that its words tell; may be empty
+  int main = 0;                  ///< first number of `number`; 0 where it has none
+  int depth = 0;                 ///< decimal: how many numbers, at least 2
+  int level = 0;                 ///< the level the rule or the markup gives; 0 when it gives none
+  bool capitals = false;         ///< the title has only capitals
   bool apart = false;
   bool labelled = false;  ///< a block label is the next content
 };
@@ -34,9 +40,31 @@ struct Candidate {
 /// Whether a candidate of style number has a roman one.
 bool is_roman(const Candidate& found);
 
-/// The candidate that a piece is by rules yields="heading"; nullopt when it has the form of none,
-/// or of a line that no heading has (yields="no-heading").
-std::optional<Candidate> candidate(const Piece& piece, std::size_t index, const Profile& profile);
+/// Recognises the form of headings by a profile's rules (yields="heading", attributes `style` and
+/// `level`, parts `number` and `title`; without that part the whole line is the title), but for
+/// lines that no heading has (yields="no-heading"; of one style only, where they have a `style`).
+class HeadingRules {
+ public:
+  /// Refers to the profile's grammar, which must outlive this.
+  explicit HeadingRules(const Profile& profile);
+
+  /// The candidate that a piece is, but for what Themes say of it; nullopt when it has the form of
+  /// none.
+  std::optional<Candidate> candidate(const Piece& piece, std::size_t index) const;
+
+ private:
+  struct Kind {
+    HeadingStyle style;
+    int level;
+  };
+
+  bool excluded(std::string_view plain, HeadingStyle style) const;
+
+  RuleGroup headings_;
+  std::vector<Kind> kinds_;  ///< by rule
+  RuleGroup exclusions_;
+  std::vector<std::optional<HeadingStyle>> excluded_styles_;  ///< by rule; nullopt: every style
+};
 
 /// Which of `candidates` (all with a main number) belong to the run of main numbers: the rising run
 /// that gains most by the weights of its members and by its closeness, and then such runs of

@@ -1,8 +1,8 @@
 // Short ids that stay the same when the grammar gets better.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "structure/outline.hpp"
 
@@ -14,7 +14,7 @@ class Ids {
   std::string unique(const std::string& wanted);
 
  private:
-  std::map<std::string, int> used_;
+  std::unordered_map<std::string, int> used_;
 };
 
 /// "ambitie" for the common ambition, else role and party: "inzet-stad", "ambitie-rijk_partners".

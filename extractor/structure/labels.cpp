@@ -11,11 +11,6 @@ namespace {
 // Longer lines are sentences; '(afgerond in het jaar …)' may stand behind a label.
 constexpr std::size_t kLongestLabel = 120;
 
-std::string attribute(const Rule& rule, std::string_view name) {
-  const auto found = rule.attributes.find(name);
-  return found == rule.attributes.end() ? std::string() : found->second;
-}
-
 Role role_named(const std::string& name) {
   for (const Role role : {Role::ambitie, Role::inzet, Role::ambitie_inzet}) {
     if (name == name_of(role)) return role;
@@ -34,7 +29,11 @@ PartySide party_named(const std::string& name) {
 }  // namespace
 
 LabelRules::LabelRules(const Profile& profile, const Places& places)
-    : rules_(profile.rules("label")), places_(places) {}
+    : rules_(profile.rules("label")), places_(places) {
+  for (const Rule* rule : profile.rules("label")) {
+    kinds_.push_back({role_named(rule->attribute("role")), party_named(rule->attribute("party"))});
+  }
+}
 
 bool LabelRules::names_city(std::string_view name, const City& city) const {
   if (city.name.empty()) return places_.named(name).has_value();
@@ -47,14 +46,14 @@ std::optional<Label> LabelRules::label(const Piece& piece, const City& city) con
   if (!piece.is_short() || piece.bulleted || piece.plain().size() > kLongestLabel) {
     return std::nullopt;
   }
-  for (const Rule* rule : rules_) {
-    const auto match = rule->match_whole(piece.plain());
+  const std::string_view text = piece.plain();
+  for (const std::uint32_t number : rules_.candidates(text)) {
+    const auto match = rules_.rule(number).match_whole(text);
     if (!match) continue;
-    const Found found{rule, *match};
-    const std::string named = part(found, piece.plain(), "city");
-    if (!named.empty() && !names_city(named, city)) continue;
-    return Label{role_named(attribute(*rule, "role")), party_named(attribute(*rule, "party")),
-                 part(found, piece.plain(), "label"), part(found, piece.plain(), "letter")};
+    const auto named = match->group("city");
+    if (named && !named->empty() && !names_city(slice(text, *named), city)) continue;
+    return Label{kinds_[number].role, kinds_[number].party, part(*match, text, "label"),
+                 part(*match, text, "letter")};
   }
   return std::nullopt;
 }

@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "structure/outline.hpp"
 #include "structure/places.hpp"
 #include "structure/profile.hpp"
+#include "structure/rule_group.hpp"
 
 namespace handvest::structure {
 
@@ -31,7 +33,13 @@ class LabelRules {
  private:
   bool names_city(std::string_view name, const City& city) const;
 
-  const std::vector<const Rule*>& rules_;
+  struct Kind {
+    Role role;
+    PartySide party;
+  };
+
+  RuleGroup rules_;
+  std::vector<Kind> kinds_;  ///< by rule
   const Places& places_;
 };
 

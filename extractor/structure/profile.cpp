@@ -30,9 +30,12 @@ int evidence_of(const Rule& rule, const std::vector<Piece>& pieces) {
   const int most = number_attribute(rule, "most", 1);
   const auto within = static_cast<std::size_t>(number_attribute(
       rule, "within", static_cast<int>(std::min<std::size_t>(pieces.size(), 1U << 30U))));
+  const auto firsts = first_bytes(rule);
   int count = 0;
   for (std::size_t i = 0; i < pieces.size() && i < within && count < most; ++i) {
-    if (rule.begins(pieces[i].text)) ++count;
+    const std::string_view text = pieces[i].text;
+    const bool may = text.empty() || firsts[static_cast<std::uint8_t>(text.front())];
+    if (may && rule.begins(text)) ++count;
   }
   return count * number_attribute(rule, "weight", 1);
 }
@@ -107,30 +110,6 @@ Profile choose_profile(const Grammar& grammar, const std::vector<Piece>& pieces,
                 "there is no profile '" + forced + "'; choose one of:" + known);
   }
   return *best;
-}
-
-std::optional<Found> match_whole(const std::vector<const Rule*>& rules, std::string_view text) {
-  for (const Rule* rule : rules) {
-    if (auto match = rule->match_whole(text)) return Found{rule, std::move(*match)};
-  }
-  return std::nullopt;
-}
-
-std::optional<Found> match_begin(const std::vector<const Rule*>& rules, std::string_view text) {
-  for (const Rule* rule : rules) {
-    if (auto match = rule->match_begin(text)) return Found{rule, std::move(*match)};
-  }
-  return std::nullopt;
-}
-
-bool begins(const std::vector<const Rule*>& rules, std::string_view text) {
-  return std::any_of(rules.begin(), rules.end(),
-                     [&](const Rule* rule) { return rule->begins(text); });
-}
-
-std::string part(const Found& found, std::string_view text, std::string_view name) {
-  const auto span = found.match.group(name);
-  return span ? std::string(slice(text, *span)) : std::string();
 }
 
 }  // namespace handvest::structure

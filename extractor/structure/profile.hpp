@@ -7,6 +7,7 @@
 
 #include "grammar/grammar.hpp"
 #include "structure/piece.hpp"
+#include "structure/rule_group.hpp"
 
 namespace handvest::structure {
 
@@ -35,22 +36,5 @@ class Profile {
 /// `forced` names no profile, Error (bad_grammar) when the grammar has none at all.
 Profile choose_profile(const Grammar& grammar, const std::vector<Piece>& pieces,
                        const std::string& forced);
-
-/// A rule and what it found.
-struct Found {
-  const Rule* rule = nullptr;
-  Match match;
-};
-
-/// First of `rules` that matches the whole of `text`.
-std::optional<Found> match_whole(const std::vector<const Rule*>& rules, std::string_view text);
-/// First of `rules` that matches at the begin of `text`.
-std::optional<Found> match_begin(const std::vector<const Rule*>& rules, std::string_view text);
-
-/// Whether any of `rules` matches at the begin of `text`.
-bool begins(const std::vector<const Rule*>& rules, std::string_view text);
-
-/// Named part of a match as text; empty where it took no part.
-std::string part(const Found& found, std::string_view text, std::string_view name);
 
 }  // namespace handvest::structure

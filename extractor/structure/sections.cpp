@@ -46,7 +46,7 @@ class Builder {
         begin_section(head, piece);
         break;
       case Head::Kind::block:
-        begin_block(head.label, piece);
+        begin_block(*head.label, piece);
         break;
       case Head::Kind::subheading:
         add_item(piece, item_of(piece, true));
@@ -98,8 +98,8 @@ class Builder {
     const std::string parent = open_.empty() ? prefix_ : open_.back()->id;
     auto& siblings = open_.empty() ? parts_.sections : open_.back()->sections;
     Section section;
-    section.number = head.heading.number;
-    section.title = head.heading.title;
+    section.number = head.heading->number;
+    section.title = head.heading->title;
     section.theme = head.theme;
     section.level = head.level;
     section.heading_span = piece.span;
@@ -230,11 +230,12 @@ std::string named_theme(const Context& context, const Section& section) {
   const std::size_t last = std::min(section.content.size(), kNear);
   for (std::size_t i = 0; i < last; ++i) {
     const std::string_view text = section.content[i].text(context.text);
-    const auto found = match_begin(context.profile.rules("theme-line"), text);
+    const auto found = context.rules.theme_lines.match_begin(text);
     if (!found) continue;
-    std::istringstream themes{part(*found, text, "themes")};
+    std::istringstream themes{part(found->match, text, "themes")};
     for (std::string name; std::getline(themes, name, ',');) {
-      if (auto theme = context.themes.of_title(name); !theme.empty()) return theme;
+      const auto theme = context.themes.of_title(fold(name));
+      if (!theme.empty()) return std::string(theme);
     }
   }
   return {};
@@ -258,7 +259,8 @@ void fill_themes(const Context& context, std::vector<Section>& sections,
     } else if (speaks) {
       const Span body{section.heading_span.end,
                       std::max(section.heading_span.end, section.span.end)};
-      section.theme = context.themes.of_body(slice(context.text, body).substr(0, kEnoughBody));
+      section.theme =
+          context.themes.of_body(fold(slice(context.text, body).substr(0, kEnoughBody)));
     }
     if (section.theme.empty()) section.theme = around;
   }

@@ -125,12 +125,14 @@ Outline find_structure(const SourceText& source, const Layout& layout, const Gra
   const Places places(grammar);
   const Themes themes(grammar);
   const LabelRules labels(profile, places);
+  const RangeRules rules(profile);
   Outline outline;
   outline.title = source.title;
   const auto described = describe_document(grammar, profile, pieces, outline);
   const auto tocs = find_tocs(source.text, pieces, profile);
   const auto in_toc = toc_mask(tocs, pieces.size());
-  const Context context{source.text, pieces, profile, labels, themes, tocs, in_toc, described};
+  const Context context{source.text, pieces, profile, rules,    labels,
+                        themes,      tocs,   in_toc,  described};
 
   Drawing drawing(context, outline);
   drawing.draw(find_charters(pieces, profile, places, tocs, in_toc));

@@ -51,9 +51,8 @@ void TocNames::add(const std::string& title) {
 
 bool TocNames::full() const { return names_.size() >= kMostNames; }
 
-std::optional<std::size_t> TocNames::entry(std::string_view title,
+std::optional<std::size_t> TocNames::entry(const std::string& name,
                                            const std::set<std::size_t>& used) const {
-  const std::string name = fold(title);
   if (name.empty()) return std::nullopt;
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const std::string& entry = names_[i];
@@ -89,20 +88,22 @@ void find_toc(const Context& context, Survey& survey) {
 
 // A line that is neither parted from the text before it nor above a label heads nothing.
 void find_candidates(const Context& context, std::size_t title_end, Survey& survey) {
-  const auto& subheadings = context.profile.rules("subheading");
   for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
     if (!piece.content || context.in_toc[i] || context.described[i]) continue;
     if (survey.labels.contains(i) || !piece.is_short() || piece.bulleted) continue;
     const bool above_label = labelled(context, survey, i);
     if (!piece.gap_before && !above_label && piece.kind() != ElementKind::heading) continue;
-    if (match_whole(subheadings, piece.plain())) {
+    if (context.rules.subheadings.fits(piece.plain())) {
       survey.subheadings.insert(i);
       continue;
     }
-    auto found = candidate(piece, i, context.profile);
+    auto found = context.rules.headings.candidate(piece, i);
     if (!found) continue;
     found->labelled = above_label;
+    found->folded = fold(found->title);
+    found->usual = context.themes.usual_heading(found->folded);
+    found->title_theme = context.themes.of_title(found->folded);
     survey.candidates.push_back(std::move(*found));
   }
 }
@@ -124,12 +125,11 @@ bool stands_as_heading(const Context& context, const Candidate& candidate) {
   if (candidate.apart) return true;
   const Piece& piece = context.pieces[candidate.index];
   if (candidate.labelled && piece.kind() != ElementKind::list_item) return true;
-  return piece.gap_before && (candidate.labelled || candidate.capitals ||
-                              !context.themes.usual_heading(candidate.title).empty());
+  return piece.gap_before && (candidate.labelled || candidate.capitals || !candidate.usual.empty());
 }
 
 // How much speaks for a numbered line being a section of its own.
-int weight_of(const Context& context, const Survey& survey, std::size_t number) {
+int weight_of(const Survey& survey, std::size_t number) {
   const Candidate& found = survey.candidates[number];
   const auto next =
       number + 1 < survey.candidates.size() ? &survey.candidates[number + 1] : nullptr;
@@ -138,9 +138,9 @@ int weight_of(const Context& context, const Survey& survey, std::size_t number) 
   if (next != nullptr && next->style == HeadingStyle::decimal && next->main == found.main) {
     weight += 5;
   }
-  if (!context.themes.of_title(found.title).empty()) weight += 1;
-  if (!context.themes.usual_heading(found.title).empty()) weight += 4;
-  if (!survey.toc.empty()) weight += survey.toc.entry(found.title) ? 4 : -3;
+  if (!found.title_theme.empty()) weight += 1;
+  if (!found.usual.empty()) weight += 4;
+  if (!survey.toc.empty()) weight += survey.toc.entry(found.folded) ? 4 : -3;
   return weight;
 }
 
@@ -174,7 +174,7 @@ void find_run(const Context& context, Survey& survey) {
     const bool counts = (found.style == HeadingStyle::number && !keywords_only) ||
                         (found.style == HeadingStyle::keyword && found.main > 0);
     if (!counts || !stands_as_heading(context, found)) continue;
-    const int weight = weight_of(context, survey, i);
+    const int weight = weight_of(survey, i);
     if (nested.takes(found.main, weight)) continue;
     numbered.push_back(found);
     places.push_back(i);
@@ -191,31 +191,48 @@ bool ends_head(const std::vector<const Rule*>& rules, std::string_view text) {
                      [&](const Rule* rule) { return rule->find(text).has_value(); });
 }
 
-void find_head_and_signatures(const Context& context, Survey& survey) {
-  const auto& head_ends = context.profile.rules("head-end");
-  const auto& signatures = context.profile.rules("signature");
+std::string_view text_of(const Piece& piece) {
+  return piece.is_short() ? piece.plain() : piece.text;
+}
+
+void find_head(const Context& context, Survey& survey) {
   survey.head_end = survey.begin;
+  for (std::size_t i = std::min(survey.end, survey.begin + kLongestHead); i > survey.begin; --i) {
+    const Piece& piece = context.pieces[i - 1];
+    if (!piece.content) continue;
+    if (!ends_head(context.rules.head_ends, text_of(piece).substr(0, kHeadText))) continue;
+    survey.head_end = i;
+    break;
+  }
+}
+
+void find_signatures(const Context& context, Survey& survey) {
   for (std::size_t i = survey.begin; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (!piece.content) continue;
-    const std::string_view text = piece.is_short() ? piece.plain() : piece.text;
-    if (i - survey.begin < kLongestHead && ends_head(head_ends, text.substr(0, kHeadText))) {
-      survey.head_end = i + 1;
+    if (piece.content && context.rules.signatures.begins(text_of(piece))) {
+      survey.signatures.insert(i);
     }
-    if (begins(signatures, text)) survey.signatures.insert(i);
   }
 }
 
 void find_second_titles(const Context& context, std::size_t title_end, Survey& survey) {
   for (std::size_t i = title_end; i < survey.head_end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (piece.apart && match_whole(context.profile.rules("title-again"), piece.plain())) {
+    if (piece.apart && context.rules.second_titles.fits(piece.plain())) {
       survey.titles.insert(i);
     }
   }
 }
 
 }  // namespace
+
+RangeRules::RangeRules(const Profile& profile)
+    : headings(profile),
+      subheadings(profile.rules("subheading")),
+      signatures(profile.rules("signature")),
+      second_titles(profile.rules("title-again")),
+      theme_lines(profile.rules("theme-line")),
+      head_ends(profile.rules("head-end")) {}
 
 Survey survey(const Context& context, std::size_t begin, std::size_t end, const City& city,
               std::size_t title_end) {
@@ -227,7 +244,8 @@ Survey survey(const Context& context, std::size_t begin, std::size_t end, const 
   find_candidates(context, title_end, result);
   drop_initials(result);
   find_run(context, result);
-  find_head_and_signatures(context, result);
+  find_head(context, result);
+  find_signatures(context, result);
   find_second_titles(context, title_end, result);
   return result;
 }

@@ -10,16 +10,31 @@
 
 #include "structure/headings.hpp"
 #include "structure/labels.hpp"
+#include "structure/rule_group.hpp"
 #include "structure/themes.hpp"
 #include "structure/toc.hpp"
 
 namespace handvest::structure {
+
+/// The rules by which ranges are surveyed and divided.
+struct RangeRules {
+  /// Refers to the profile's grammar, which must outlive this.
+  explicit RangeRules(const Profile& profile);
+
+  HeadingRules headings;
+  RuleGroup subheadings;
+  RuleGroup signatures;
+  RuleGroup second_titles;
+  RuleGroup theme_lines;
+  std::vector<const Rule*> head_ends;
+};
 
 /// The parts of the stage that every range needs. Refers to all of them.
 struct Context {
   std::string_view text;
   const std::vector<Piece>& pieces;
   const Profile& profile;
+  const RangeRules& rules;
   const LabelRules& labels;
   const Themes& themes;
   const std::vector<Toc>& tocs;
@@ -34,10 +49,10 @@ class TocNames {
   bool empty() const { return names_.empty(); }
   /// Whether no more names are taken.
   bool full() const;
-  /// Number of the entry that is `title`, begins with it or is begun by it, or of which one
+  /// Number of the entry that is the title, begins with it or is begun by it, or of which one
   /// holds all of three or more words of the other, the first that `used` does not hold; nullopt
-  /// when there is none.
-  std::optional<std::size_t> entry(std::string_view title,
+  /// when there is none. The title is given folded.
+  std::optional<std::size_t> entry(const std::string& folded,
                                    const std::set<std::size_t>& used = {}) const;
 
  private:

@@ -9,11 +9,17 @@
 namespace handvest::structure {
 namespace {
 
-constexpr std::size_t kKey = 3;
 // A text is about a theme that has so many hundredths of all its weight.
 constexpr int kClearShare = 60;
 // One word in passing tells nothing; a telling one weighs about 6, the most telling 8.
 constexpr int kLeastWeight = 8;
+
+// The first three bytes, or as many as there are.
+std::uint32_t key_of(std::string_view text) {
+  std::uint32_t key = 0;
+  for (const char c : text.substr(0, 3)) key = key << 8U | static_cast<unsigned char>(c);
+  return key;
+}
 
 bool matches(std::string_view text, std::string_view form, bool open) {
   if (text.substr(0, form.size()) != form) return false;
@@ -51,38 +57,37 @@ void Themes::add_forms(const Entry& words, std::size_t theme) {
     const bool open = !form.empty() && form.back() == '*';
     Form entry{fold(form), open, theme, weight};
     if (entry.text.empty()) continue;
-    forms_[entry.text.substr(0, kKey)].push_back(std::move(entry));
+    forms_[key_of(entry.text)].push_back(std::move(entry));
   }
 }
 
-std::vector<int> Themes::scores(const std::string& folded, int first_word) const {
+std::vector<int> Themes::scores(std::string_view folded, int first_word) const {
   std::vector<int> scores(ids_.size(), 0);
   bool first = true;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (i > 0 && folded[i - 1] != ' ') continue;
-    const std::string_view rest = std::string_view(folded).substr(i);
-    const auto forms = forms_.find(rest.substr(0, kKey));
-    if (forms == forms_.end()) continue;
-    const int factor = first ? first_word : 1;
-    for (const auto& form : forms->second) {
-      if (!matches(rest, form.text, form.open)) continue;
-      scores[form.theme] += factor * form.weight;
-      first = false;
+  for (std::string_view rest = folded; !rest.empty();) {
+    if (const auto forms = forms_.find(key_of(rest)); forms != forms_.end()) {
+      const int factor = first ? first_word : 1;
+      for (const auto& form : forms->second) {
+        if (!matches(rest, form.text, form.open)) continue;
+        scores[form.theme] += factor * form.weight;
+        first = false;
+      }
     }
+    rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
   }
   return scores;
 }
 
-std::string Themes::best(const std::vector<int>& scores) const {
+std::string_view Themes::best(const std::vector<int>& scores) const {
   const auto best = std::max_element(scores.begin(), scores.end());
   if (best == scores.end() || *best == 0) return {};
   return ids_[static_cast<std::size_t>(best - scores.begin())];
 }
 
-std::string Themes::of_title(std::string_view title) const { return best(scores(fold(title), 2)); }
+std::string_view Themes::of_title(std::string_view folded) const { return best(scores(folded, 2)); }
 
-std::string Themes::of_body(std::string_view text) const {
-  auto weights = scores(fold(text), 1);
+std::string_view Themes::of_body(std::string_view folded) const {
+  auto weights = scores(folded, 1);
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (closing_[i] || !in_body_[i]) weights[i] = 0;
   }
@@ -93,17 +98,9 @@ std::string Themes::of_body(std::string_view text) const {
   return best(weights);
 }
 
-bool Themes::is_name(std::string_view title) const {
-  return names_.find(fold(title)) != names_.end();
-}
-
-bool Themes::introduces(std::string_view title) const {
-  return introductions_.find(fold(title)) != introductions_.end();
-}
-
-std::string Themes::usual_heading(std::string_view title) const {
-  const auto found = headings_.find(fold(title));
-  return found == headings_.end() ? std::string() : ids_[found->second];
+std::string_view Themes::usual_heading(std::string_view folded) const {
+  const auto found = headings_.find(folded);
+  return found == headings_.end() ? std::string_view() : ids_[found->second];
 }
 
 bool Themes::closes(std::string_view theme) const {

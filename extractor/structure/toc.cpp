@@ -24,15 +24,15 @@ Span placed(const Span& line, const std::optional<Span>& part) {
   return {line.begin + part->begin, line.begin + part->end};
 }
 
-std::optional<TocEntry> entry_of(std::string_view text, const Span& line, const Profile& profile) {
+std::optional<TocEntry> entry_of(std::string_view text, const Span& line, const RuleGroup& rules) {
   if (line.size() > kLongestEntry) return std::nullopt;
-  const std::string printed(slice(text, line));
-  const auto found = match_whole(profile.rules("toc-entry"), printed);
+  const std::string_view printed = slice(text, line);
+  const auto found = rules.match_whole(printed);
   if (!found) return std::nullopt;
   TocEntry entry;
-  entry.number = part(*found, printed, "number");
-  entry.title = plain_form(part(*found, printed, "title"));
-  entry.page = part(*found, printed, "page");
+  entry.number = part(found->match, printed, "number");
+  entry.title = plain_form(part(found->match, printed, "title"));
+  entry.page = part(found->match, printed, "page");
   entry.span = line;
   entry.number_span = placed(line, found->match.group("number"));
   entry.page_span = placed(line, found->match.group("page"));
@@ -40,10 +40,10 @@ std::optional<TocEntry> entry_of(std::string_view text, const Span& line, const 
 }
 
 // Adds the piece's lines to the table; false when one of them is no entry.
-bool add_entries(std::string_view text, const Piece& piece, const Profile& profile, Toc& toc) {
+bool add_entries(std::string_view text, const Piece& piece, const RuleGroup& rules, Toc& toc) {
   std::vector<TocEntry> entries;
   for (const auto& line : lines_of(text, piece.span)) {
-    auto entry = entry_of(text, line, profile);
+    auto entry = entry_of(text, line, rules);
     if (!entry) return false;
     entries.push_back(std::move(*entry));
   }
@@ -56,16 +56,16 @@ bool add_entries(std::string_view text, const Piece& piece, const Profile& profi
 // A list without page numbers ends with its first gap; entries with page numbers may have gaps.
 std::vector<Toc> find_tocs(std::string_view text, const std::vector<Piece>& pieces,
                            const Profile& profile) {
+  const RuleGroup headings(profile.rules("toc-heading"));
+  const RuleGroup lines(profile.rules("toc-entry"));
   std::vector<Toc> tocs;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].is_short() || !match_whole(profile.rules("toc-heading"), pieces[i].plain())) {
-      continue;
-    }
+    if (!pieces[i].is_short() || !headings.fits(pieces[i].plain())) continue;
     Toc toc{i, i + 1, {}};
     for (std::size_t j = next_content(pieces, i); j < pieces.size(); j = next_content(pieces, j)) {
       const bool gap = pieces[j].gap_before && !toc.entries.empty();
       const std::size_t before = toc.entries.size();
-      if (!add_entries(text, pieces[j], profile, toc)) break;
+      if (!add_entries(text, pieces[j], lines, toc)) break;
       if (gap && toc.entries[before].page.empty()) {
         toc.entries.resize(before);
         break;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
+
 namespace handvest::structure {
 namespace {
 
@@ -56,7 +58,7 @@ void check_sections(const Toc& toc, const std::vector<Section>& sections,
   add_titles(sections, titles);
   if (titles.full()) return;
   for (const auto& entry : toc.entries) {
-    if (titles.entry(entry.title)) continue;
+    if (titles.entry(fold(entry.title))) continue;
     warnings.push_back(
         {"toc-section-missing",
          "The table of contents names '" + entry.title + "', but no such section was found.",

@@ -3,6 +3,7 @@
 #include "structure/headings.hpp"
 #include "structure/themes.hpp"
 #include "support.hpp"
+#include "text/fold.hpp"
 
 using namespace handvest;
 using structure::Candidate;
@@ -74,21 +75,21 @@ TEST_CASE("the run of main numbers rises; displaced pages keep theirs") {
 
 TEST_CASE("themes weigh the words of a title, its first one double") {
   const structure::Themes themes(test::grammar());
-  CHECK(themes.of_title("Op het gebied van WONEN") == "wonen");
-  CHECK(themes.of_title("Wonen en veiligheid") == "wonen");
-  CHECK(themes.of_title("Veiligheid en wonen") == "veiligheid");
-  CHECK(themes.of_title("Iets heel anders dan dit?") != "wonen");
-  CHECK(themes.of_title("Xyz").empty());
-  CHECK(themes.usual_heading("OVERIG") == "overig");
-  CHECK(themes.usual_heading("Overig nieuws").empty());
+  CHECK(themes.of_title(fold("Op het gebied van WONEN")) == "wonen");
+  CHECK(themes.of_title(fold("Wonen en veiligheid")) == "wonen");
+  CHECK(themes.of_title(fold("Veiligheid en wonen")) == "veiligheid");
+  CHECK(themes.of_title(fold("Iets heel anders dan dit?")) != "wonen");
+  CHECK(themes.of_title(fold("Xyz")).empty());
+  CHECK(themes.usual_heading(fold("OVERIG")) == "overig");
+  CHECK(themes.usual_heading(fold("Overig nieuws")).empty());
   CHECK(themes.closes("financiering"));
   CHECK_FALSE(themes.closes("wonen"));
 }
 
 TEST_CASE("a text has the theme that clearly outweighs the others") {
   const structure::Themes themes(test::grammar());
-  CHECK(themes.of_body("Kinderen gaan naar school en leren daar veel.") == "leren_opgroeien");
-  CHECK(themes.of_body("Zij zaten stil.").empty());
+  CHECK(themes.of_body(fold("Kinderen gaan naar school en leren daar veel.")) == "leren_opgroeien");
+  CHECK(themes.of_body(fold("Zij zaten stil.")).empty());
 }
 
 TEST_CASE("the plain form drops signs of emphasis, footnote marks and doubled blanks") {

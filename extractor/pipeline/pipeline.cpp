@@ -50,11 +50,9 @@ Extraction extract(SourceText source, const Grammar& grammar, const ExtractOptio
   result.source = std::move(source);
   result.grammar = grammar.version();
   result.warnings = result.source.warnings;
-  {
-    const Layout layout = find_layout(result.source, grammar);
-    result.outline = find_structure(result.source, layout, grammar, options.profile);
-    append(result.warnings, layout.warnings);
-  }
+  Layout layout = find_layout(result.source, grammar);
+  append(result.warnings, layout.warnings);
+  result.outline = find_structure(result.source, std::move(layout), grammar, options.profile);
   result.mentions = find_mentions(result.source, result.outline, grammar, options.max_mentions);
   const CodePointIndex index(result.source.text);
   number_mentions(result.mentions.mentions, index);

@@ -18,13 +18,21 @@ std::size_t characters_in(std::string_view text, const Element& element) {
 
 }  // namespace
 
-Coverage coverage_of(std::string_view text, const std::vector<Piece>& pieces,
+std::vector<std::size_t> visible_characters(std::string_view text,
+                                            const std::vector<Piece>& pieces) {
+  std::vector<std::size_t> characters;
+  characters.reserve(pieces.size());
+  for (const Piece& piece : pieces) characters.push_back(characters_in(text, *piece.element));
+  return characters;
+}
+
+Coverage coverage_of(const std::vector<Piece>& pieces, const std::vector<std::size_t>& characters,
                      const std::vector<bool>& unknown) {
   Coverage coverage;
   bool joins = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
-    const std::size_t count = characters_in(text, *piece.element);
+    const std::size_t count = characters[i];
     coverage.characters += count;
     if (piece.kind() == ElementKind::furniture) {
       coverage.furniture += count;

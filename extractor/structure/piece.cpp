@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/lines.hpp"
+
 namespace handvest::structure {
 namespace {
 
@@ -71,15 +73,10 @@ std::size_t words_end(std::string_view text, std::size_t from) {
 
 // Whether the text is its own plain form; most is. May say no of such a text too.
 bool is_plain(std::string_view text) {
+  if (!is_single_spaced(text) || text.find('*') != std::string_view::npos) return false;
   if (text.empty()) return true;
-  bool after_blank = true;
-  for (const char c : text) {
-    const bool blank = c == ' ';
-    if ((blank & after_blank) || !(kWordBytes[static_cast<unsigned char>(c)] | blank)) return false;
-    after_blank = blank;
-  }
   const char last = text.back() == ':' && text.size() > 1 ? text[text.size() - 2] : text.back();
-  return !after_blank && static_cast<unsigned char>(last) < 0x80;
+  return static_cast<unsigned char>(last) < 0x80;
 }
 
 Span whole_span(const Element& element) {
@@ -160,11 +157,22 @@ std::string plain_form(std::string_view text) {
 
 namespace {
 
-void set_plain(Piece& piece) {
-  if (marker_outside(*piece.element)) {
+// The mark, a blank and the text as they are printed; empty where they stand otherwise.
+std::string_view printed_item(std::string_view source, const Element& element) {
+  const Span& text = element.spans.front();
+  const Span& mark = element.marker_span;
+  const bool beside = mark.end + 1 == text.begin && source[mark.end] == ' ';
+  const bool whole = element.printed == text.size() && slice(source, mark) == element.marker;
+  return beside && whole ? slice(source, {mark.begin, text.end}) : std::string_view();
+}
+
+void set_plain(std::string_view source, Piece& piece) {
+  const bool item = marker_outside(*piece.element);
+  const std::string_view printed = item ? printed_item(source, *piece.element) : piece.text;
+  if (is_plain(printed) && !printed.empty()) {
+    piece.printed = printed;
+  } else if (item) {
     piece.changed = plain_form(piece.element->marker + " " + std::string(piece.text));
-  } else if (is_plain(piece.text)) {
-    piece.printed = piece.text;
   } else {
     piece.changed = plain_form(piece.text);
   }
@@ -173,11 +181,10 @@ void set_plain(Piece& piece) {
 }  // namespace
 
 std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>& elements) {
-  std::vector<Piece> pieces;
-  pieces.reserve(elements.size());
+  std::vector<Piece> pieces(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const Element& element = elements[i];
-    Piece piece;
+    Piece& piece = pieces[i];
     piece.element = &element;
     piece.span = whole_span(element);
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
@@ -185,9 +192,8 @@ std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>
     piece.apart = is_apart(elements, i);
     piece.text = element.text(source);
     const bool fits = piece.text.size() <= kLongestHeading && !has_columns(piece.text);
-    if (may_head(element) && fits) set_plain(piece);
+    if (may_head(element) && fits) set_plain(source, piece);
     piece.bulleted = is_bulleted(element);
-    pieces.push_back(std::move(piece));
   }
   return pieces;
 }

@@ -9,25 +9,20 @@
 namespace handvest::structure {
 namespace {
 
-void set_text(const Element& element, Item& item) {
-  item.printed = element.printed;
-  item.mended = element.mended;
+ItemType type_of(const Piece& piece) {
+  return piece.kind() == ElementKind::list_item ? ItemType::list_item : ItemType::paragraph;
 }
 
-Item item_of(const Piece& piece, bool subheading) {
-  const Element& element = *piece.element;
-  Item item;
-  item.type = subheading                               ? ItemType::subheading
-              : piece.kind() == ElementKind::list_item ? ItemType::list_item
-                                                       : ItemType::paragraph;
+// Gives what the element holds to an item.
+void fill_item(Element& element, Item& item) {
   item.level = item.type == ItemType::list_item ? std::max(1, element.level) : 0;
-  item.marker = element.marker;
-  item.spans = element.spans;
-  set_text(element, item);
+  item.marker = std::move(element.marker);
+  item.spans = std::move(element.spans);
+  item.printed = element.printed;
+  item.mended = std::move(element.mended);
   if (!element.marker_span.empty()) {
     item.spans.front().begin = std::min(item.spans.front().begin, element.marker_span.begin);
   }
-  return item;
 }
 
 /// Fills sections while the pieces pass by.
@@ -39,27 +34,32 @@ class Builder {
   /// Where the next section or block begins.
   void set_limit(std::size_t offset) { limit_ = offset; }
 
-  void begin(const Head& head) {
+  /// `items` will follow before the next section, block or signature.
+  void begin(const Head& head, std::size_t items) {
     const Piece& piece = context_.pieces[head.index];
     switch (head.kind) {
       case Head::Kind::section:
         begin_section(head, piece);
+        content().reserve(items);
         break;
       case Head::Kind::block:
         begin_block(*head.label, piece);
+        content().reserve(items);
         break;
       case Head::Kind::subheading:
-        add_item(piece, item_of(piece, true));
+        add_item(head.index, ItemType::subheading);
         break;
       case Head::Kind::signature:
         open_.clear();
         block_ = nullptr;
-        add_item(piece, item_of(piece, false));
+        add_item(head.index, type_of(piece));
         break;
     }
   }
 
-  void add(const Piece& piece) {
+  /// Adds the piece of that index.
+  void add(std::size_t index) {
+    const Piece& piece = context_.pieces[index];
     switch (piece.kind()) {
       case ElementKind::furniture:
         furniture_.insert(furniture_.end(), piece.element->spans.begin(),
@@ -70,10 +70,10 @@ class Builder {
             {piece.element->marker, std::string(piece.text), piece.span, std::nullopt});
         break;
       case ElementKind::table:
-        add_table(piece);
+        add_table(index);
         break;
       default:
-        add_item(piece, item_of(piece, false));
+        add_item(index, type_of(piece));
     }
   }
 
@@ -136,25 +136,27 @@ class Builder {
     open_.push_back(&parts_.sections.back());
   }
 
-  void add_table(const Piece& piece) {
+  void add_table(std::size_t index) {
+    const Piece& piece = context_.pieces[index];
     const std::string in = current_id();
     const std::string id = ids_.unique(under(in, "table"));
     parts_.tables.push_back({id, in, piece.span, *piece.element->table});
-    Item item;
-    item.type = ItemType::table;
-    item.spans = piece.element->spans;
-    set_text(*piece.element, item);
-    item.table = id;
-    add_item(piece, std::move(item));
+    add_item(index, ItemType::table).table = id;
   }
 
-  void add_item(const Piece& piece, Item item) {
-    for (const auto& mark : piece.element->footnote_marks) marks_.push_back(mark);
-    auto& content = block_ != nullptr ? block_->content
-                    : open_.empty()   ? parts_.content
-                                      : open_.back()->content;
-    content.push_back(std::move(item));
-    extend(*piece.element);
+  std::vector<Item>& content() {
+    if (block_ != nullptr) return block_->content;
+    return open_.empty() ? parts_.content : open_.back()->content;
+  }
+
+  Item& add_item(std::size_t index, ItemType type) {
+    Element& element = context_.elements[index];
+    marks_.insert(marks_.end(), element.footnote_marks.begin(), element.footnote_marks.end());
+    extend(element);
+    Item& item = content().emplace_back();
+    item.type = type;
+    fill_item(element, item);
+    return item;
   }
 
   // What an item goes on with behind the next head lies in that head's section.
@@ -194,14 +196,6 @@ class Builder {
   std::vector<Span> marks_;
   std::size_t limit_ = 0;
 };
-
-void shrink(std::vector<Section>& sections) {
-  for (Section& section : sections) {
-    section.content.shrink_to_fit();
-    for (Block& block : section.blocks) block.content.shrink_to_fit();
-    shrink(section.sections);
-  }
-}
 
 // More text says nothing new about what a section is about.
 constexpr std::size_t kEnoughBody = 4000;
@@ -266,11 +260,18 @@ void fill_themes(const Context& context, std::vector<Section>& sections,
   }
 }
 
-// Begin of the first section, block or signature from `head` on. Subheadings end nothing.
-std::size_t limit_of(const Context& context, const std::vector<Head>& heads,
-                     std::vector<Head>::const_iterator head) {
-  while (head != heads.end() && head->kind == Head::Kind::subheading) ++head;
-  return head == heads.end() ? context.text.size() : context.pieces[head->index].span.begin;
+using Heads = std::vector<Head>;
+
+// The first section, block or signature from `head` on. Subheadings end nothing.
+Heads::const_iterator next_opening(const Heads& heads, Heads::const_iterator head) {
+  return std::find_if(head, heads.end(),
+                      [](const Head& other) { return other.kind != Head::Kind::subheading; });
+}
+
+std::size_t count_items(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < end; ++i) count += pieces[i].content ? 1 : 0;
+  return count;
 }
 
 }  // namespace
@@ -280,19 +281,27 @@ Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
                      std::vector<Span>& furniture) {
   Builder builder(context, prefix, ids, furniture);
   auto head = heads.begin();
-  builder.set_limit(limit_of(context, heads, head));
+  auto opening = next_opening(heads, head);
+  const auto offset_of = [&](Heads::const_iterator at) {
+    return at == heads.end() ? context.text.size() : context.pieces[at->index].span.begin;
+  };
+  builder.set_limit(offset_of(opening));
   for (std::size_t i = begin; i < end; ++i) {
-    if (head != heads.end() && head->index == i) {
-      builder.set_limit(limit_of(context, heads, std::next(head)));
-      builder.begin(*head);
-      ++head;
-    } else {
-      builder.add(context.pieces[i]);
+    if (head == heads.end() || head->index != i) {
+      builder.add(i);
+      continue;
     }
+    std::size_t items = 0;
+    if (head == opening) {
+      opening = next_opening(heads, std::next(head));
+      items = count_items(context.pieces, i + 1, opening == heads.end() ? end : opening->index);
+      builder.set_limit(offset_of(opening));
+    }
+    builder.begin(*head, items);
+    ++head;
   }
   Parts parts = builder.finish();
   fill_themes(context, parts.sections, "algemeen");
-  shrink(parts.sections);
   return parts;
 }
 

@@ -19,8 +19,9 @@ struct Parts {
 };
 
 /// Distributes the pieces [begin, end) over the sections and blocks that `heads` begin. Furniture
-/// goes to `furniture`. Ids of sections and blocks begin with `prefix` and '/'; with an empty
-/// prefix they have neither. `ids` are those of the whole document.
+/// goes to `furniture`, texts and spans of elements go over into items. Ids of sections and blocks
+/// begin with `prefix` and '/'; with an empty prefix they have neither. `ids` are those of the
+/// whole document.
 Parts build_sections(const Context& context, std::size_t begin, std::size_t end,
                      const std::vector<Head>& heads, const std::string& prefix, Ids& ids,
                      std::vector<Span>& furniture);

@@ -24,6 +24,7 @@ class Drawing {
   Drawing(const Context& context, Outline& outline)
       : context_(context), outline_(outline), unknown_(context.pieces.size(), false) {
     outline_.marks = marks_of(context.pieces, context.tocs);
+    characters_ = visible_characters(context.text, context.pieces);
   }
 
   void draw(const std::vector<CharterRange>& ranges) {
@@ -37,7 +38,7 @@ class Drawing {
     check_order(outline_.sections, outline_.warnings);
     std::sort(outline_.marks.begin(), outline_.marks.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    outline_.coverage = coverage_of(context_.text, context_.pieces, unknown_);
+    outline_.coverage = coverage_of(context_.pieces, characters_, unknown_);
   }
 
  private:
@@ -113,12 +114,13 @@ class Drawing {
   const Context& context_;
   Outline& outline_;
   std::vector<bool> unknown_;
+  std::vector<std::size_t> characters_;  ///< by piece
   Ids ids_;
 };
 
 }  // namespace
 
-Outline find_structure(const SourceText& source, const Layout& layout, const Grammar& grammar,
+Outline find_structure(const SourceText& source, Layout layout, const Grammar& grammar,
                        const std::string& forced) {
   const auto pieces = pieces_of(source.text, layout.elements);
   const Profile profile = choose_profile(grammar, pieces, forced);
@@ -131,8 +133,8 @@ Outline find_structure(const SourceText& source, const Layout& layout, const Gra
   const auto described = describe_document(grammar, profile, pieces, outline);
   const auto tocs = find_tocs(source.text, pieces, profile);
   const auto in_toc = toc_mask(tocs, pieces.size());
-  const Context context{source.text, pieces, profile, rules,    labels,
-                        themes,      tocs,   in_toc,  described};
+  const Context context{source.text, pieces, layout.elements, profile,  rules, labels,
+                        themes,      tocs,   in_toc,          described};
 
   Drawing drawing(context, outline);
   drawing.draw(find_charters(pieces, profile, places, tocs, in_toc));

@@ -11,10 +11,10 @@
 
 namespace handvest {
 
-/// Draws the outline of a document. `profile` forces a profile by its id; empty lets the evidence
-/// choose. Throws Error (bad_command_line) for a profile that the grammar does not have; never for
-/// any text.
-Outline find_structure(const SourceText& source, const Layout& layout, const Grammar& grammar,
+/// Draws the outline of a document, to which the layout's texts go over. `profile` forces a profile
+/// by its id; empty lets the evidence choose. Throws Error (bad_command_line) for a profile that
+/// the grammar does not have; never for any text.
+Outline find_structure(const SourceText& source, Layout layout, const Grammar& grammar,
                        const std::string& profile = {});
 
 /// Id of the innermost block, section or charter that holds byte `offset`; empty when none does.

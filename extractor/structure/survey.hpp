@@ -33,6 +33,7 @@ struct RangeRules {
 struct Context {
   std::string_view text;
   const std::vector<Piece>& pieces;
+  std::vector<Element>& elements;  ///< of the pieces; given up when a range has been divided
   const Profile& profile;
   const RangeRules& rules;
   const LabelRules& labels;

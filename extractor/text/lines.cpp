@@ -47,6 +47,9 @@ std::size_t blank_at_end(std::string_view text) {
   }
 }
 
+// Begins white space that is no blank, or U+00A0.
+bool begins_other_blank(char c) { return (c >= '\t' && c <= '\r') | (c == '\xC2'); }
+
 }  // namespace
 
 std::optional<Span> LineReader::next() {
@@ -90,6 +93,18 @@ Span trimmed(std::string_view text, Span span) {
   while (const std::size_t size = blank_at_begin(slice(text, span))) span.begin += size;
   while (const std::size_t size = blank_at_end(slice(text, span))) span.end -= size;
   return span;
+}
+
+bool is_single_spaced(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ' || begins_other_blank(text.front())) return false;
+  // Without branches: made into vector instructions.
+  unsigned char unlike = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool doubled = (text[i] == ' ') & (text[i - 1] == ' ');
+    unlike = static_cast<unsigned char>(unlike | (doubled | begins_other_blank(text[i]) ? 1 : 0));
+  }
+  return unlike == 0;
 }
 
 }  // namespace handvest

@@ -51,4 +51,9 @@ class LineIndex {
 /// at its ends.
 Span trimmed(std::string_view text, Span span);
 
+/// Whether the words of the text are parted by one ASCII blank each and no other white space (as
+/// trimmed() knows it, U+FEFF and U+200B left out), and it neither begins nor ends with a blank.
+/// May say no where a sign beyond ASCII begins like U+00A0.
+bool is_single_spaced(std::string_view text);
+
 }  // namespace handvest

@@ -65,6 +65,7 @@ void add_stages(const Prepared& on, std::size_t bytes) {
   add("stage/source", bytes,
       [&] { benchmark::DoNotOptimize(read_documents(on.bytes, on.source.name)); });
   add("stage/layout", bytes, [&] { benchmark::DoNotOptimize(find_layout(on.source, on.grammar)); });
+  // With a copy of the layout, which the stage takes.
   add("stage/structure", bytes,
       [&] { benchmark::DoNotOptimize(find_structure(on.source, on.layout, on.grammar)); });
   add("stage/mentions", bytes, [&] {

@@ -36,8 +36,8 @@ inline std::string charter_text(const std::string& body, const std::string& city
 inline Document read(const std::string& text) {
   Document document;
   document.source.text = text;
-  const Layout layout = find_layout(document.source, grammar());
-  document.outline = find_structure(document.source, layout, grammar());
+  document.outline =
+      find_structure(document.source, find_layout(document.source, grammar()), grammar());
   document.mentions = find_mentions(document.source, document.outline, grammar());
   for (auto& mention : document.mentions.mentions) {
     mention.id = "m" + std::to_string(mention.span.begin);

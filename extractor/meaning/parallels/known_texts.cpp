@@ -45,31 +45,31 @@ WordHash hash_of(std::string_view text) {
 
 KnownTexts::KnownTexts(std::size_t most) : slots_(std::bit_ceil(std::max(kFewestSlots, 2 * most))) {
   texts_.reserve(most);
-  hashes_.reserve(most);
 }
 
 Number KnownTexts::number_of(std::string_view text) {
   const WordHash hash = hash_of(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  for (; slots_[at] != 0; at = (at + 1) & mask) {
-    const Number known = slots_[at] - 1;
-    if (hashes_[known] == hash && texts_[known] == text) return known;
+  for (; slots_[at].next != 0; at = (at + 1) & mask) {
+    const Number known = slots_[at].next - 1;
+    if (slots_[at].hash == hash && texts_[known] == text) return known;
   }
   texts_.push_back(text);
-  hashes_.push_back(hash);
-  slots_[at] = static_cast<Number>(texts_.size());
+  slots_[at] = {hash, static_cast<Number>(texts_.size())};
   if (texts_.size() * 2 > slots_.size()) grow();
   return static_cast<Number>(texts_.size() - 1);
 }
 
 void KnownTexts::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t text = 0; text < texts_.size(); ++text) {
-    std::size_t at = hashes_[text] & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = static_cast<Number>(text + 1);
+  for (const Slot& slot : old) {
+    if (slot.next == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].next != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 }
 

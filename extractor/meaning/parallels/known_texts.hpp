@@ -18,11 +18,15 @@ class KnownTexts {
   std::size_t size() const { return texts_.size(); }
 
  private:
+  struct Slot {
+    WordHash hash = 0;
+    Number next = 0;  // one more than the text's number; 0 where there is none
+  };
+
   void grow();
 
   std::vector<std::string_view> texts_;
-  std::vector<WordHash> hashes_;
-  std::vector<Number> slots_;  // one more than a text's number; as many as a power of two
+  std::vector<Slot> slots_;  // as many as a power of two
 };
 
 }  // namespace handvest::meaning

@@ -71,25 +71,32 @@ class Sieve {
  public:
   /// For up to about `most` hashes.
   explicit Sieve(std::size_t most)
-      : mask_(std::bit_ceil(most * kRoom) / kBits - 1), once_(mask_ + 1), again_(mask_ + 1) {}
+      : mask_(std::bit_ceil(std::max(most * kRoom, kBits)) / kBits - 1), places_(mask_ + 1) {}
 
   void add(WordHash hash) {
-    const std::size_t place = place_of(hash);
-    again_[place] |= once_[place] & bit_of(hash);
-    once_[place] |= bit_of(hash);
+    Place& place = places_[place_of(hash)];
+    place.again |= place.once & bit_of(hash);
+    place.once |= bit_of(hash);
   }
 
-  bool came_again(WordHash hash) const { return (again_[place_of(hash)] & bit_of(hash)) != 0; }
+  bool came_again(WordHash hash) const {
+    return (places_[place_of(hash)].again & bit_of(hash)) != 0;
+  }
 
  private:
+  // A bit for each hash. Both are asked for together.
+  struct Place {
+    std::uint64_t once = 0;
+    std::uint64_t again = 0;
+  };
+
   static constexpr std::size_t kBits = 64;
   static constexpr std::size_t kRoom = 4;  // places for each: few share one by chance
   static std::uint64_t bit_of(WordHash hash) { return std::uint64_t{1} << (hash % kBits); }
   std::size_t place_of(WordHash hash) const { return hash / kBits & mask_; }
 
   std::size_t mask_;
-  std::vector<std::uint64_t> once_;
-  std::vector<std::uint64_t> again_;
+  std::vector<Place> places_;
 };
 
 }  // namespace handvest::meaning

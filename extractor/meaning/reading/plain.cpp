@@ -81,15 +81,17 @@ void PlainText::append_line(Span span, std::string& to) const {
 }
 
 std::string collapsed(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !is_space(text[end])) ++end;
-    if (end > begin && !result.empty()) result += ' ';
-    result.append(text, begin, end - begin);
-    begin = end + 1;
+  std::string result(text.size(), ' ');
+  char* to = result.data();
+  bool behind_space = true;
+  for (const char c : text) {  // without branches: words are short
+    const bool space = is_space(c);
+    *to = space ? ' ' : c;
+    to += space && behind_space ? 0 : 1;
+    behind_space = space;
   }
+  if (behind_space && to != result.data()) --to;
+  result.resize(static_cast<std::size_t>(to - result.data()));
   return result;
 }
 

@@ -24,7 +24,7 @@ std::map<std::string, const Table*> tables_by_id(const Outline& outline) {
 bool may_hold_money(const Passage& passage) {
   if (passage.item->type == ItemType::table) return true;
   return std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
-    return placed.mention->type == MentionType::money;
+    return placed.type == MentionType::money;
   });
 }
 

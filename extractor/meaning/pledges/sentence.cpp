@@ -58,8 +58,7 @@ void PledgeReader::read(Span sentence) {
   const std::string_view text = slice(passage_.text, sentence);
   std::optional<std::vector<Payer>> payers;
   for (const Placed& placed : placed_in(passage_.mentions, sentence)) {
-    const Mention& mention = *placed.mention;
-    if (mention.type != MentionType::money || !mention.value.amount) continue;
+    if (placed.type != MentionType::money || !placed.mention->value.amount) continue;
     if (!payers) {
       const Charter* charter = passage_.holder->charter;
       payers = payers_.find(text, charter == nullptr ? std::string_view() : charter->city.name);
@@ -260,8 +259,8 @@ std::string PledgeReader::period_of(Span sentence, Span money) const {
   std::string earlier;
   std::string later;
   for (const Placed& placed : placed_in(passage_.mentions, sentence)) {
+    if (placed.type != MentionType::date && placed.type != MentionType::period) continue;
     const Mention& mention = *placed.mention;
-    if (mention.type != MentionType::date && mention.type != MentionType::period) continue;
     const std::string_view left = before(passage_.text, placed.at.begin);
     if (rules_.holds("pledge.letter", left)) continue;
     if (placed.at.begin < money.begin) earlier = mention.normalized;

@@ -17,6 +17,7 @@ namespace handvest::meaning {
 struct Placed {
   const Mention* mention = nullptr;
   Span at;
+  MentionType type = MentionType::number;  ///< its: most are known by it, and mentions are large
 };
 
 /// What holds the items of one content, up to a subheading or from it.

@@ -115,7 +115,7 @@ class Collector {
       for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
         const std::size_t begin = from + mention->span.begin - span.begin;
         const std::size_t end = std::min(begin + mention->span.size(), passage.text.size());
-        placed_.push_back({&*mention, {begin, end}});
+        placed_.push_back({&*mention, {begin, end}, mention->type});
       }
       mention_ = mention;
     }

@@ -87,7 +87,7 @@ void bind_behind(Sentence& sentence, const Passage& passage, const Rules& rules)
 bool leads_in_bracket(const Passage& passage, const When& when, const Figure& figure) {
   const std::size_t begin = when.placed.at.begin;
   const bool alone = begin > 0 && passage.text[begin - 1] == '(' && is_own_bracket(passage, when);
-  if (!alone || when.placed.mention->type != MentionType::period) return false;
+  if (!alone || when.placed.type != MentionType::period) return false;
   const std::string_view gap = slice(passage.text, {begin, figure.placed.at.begin});
   return gap.find_first_of(";:") == std::string_view::npos;
 }
@@ -193,7 +193,7 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
     if (rules.holds("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
     when.reference = rules.holds("date.reference", left);
     const bool whole =
-        when.placed.mention->type == MentionType::period &&
+        when.placed.type == MentionType::period &&
         (rules.holds("date.span-kept", left) || is_school_year(passage, sentence, when, rules));
     when.date = goal_date(*when.placed.mention, whole);
     when.year = year_of(when.date);

@@ -68,7 +68,7 @@ class Reader {
     sentence_.figures.reserve(mentions.size());
     for (const Placed& placed : mentions) {
       const int paren = brackets.at(placed.at.begin - span_.begin);
-      const MentionType type = placed.mention->type;
+      const MentionType type = placed.type;
       if (type == MentionType::date || type == MentionType::period) {
         When when;
         when.placed = placed;
@@ -97,7 +97,7 @@ class Reader {
     Figure result;
     result.placed = placed;
     result.paren = paren;
-    if (placed.mention->type == MentionType::percentage) {
+    if (placed.type == MentionType::percentage) {
       result.kind = placed.mention->value.unit == "pp" ? Kind::points : Kind::percentage;
     }
     return result;
@@ -155,7 +155,7 @@ class Reader {
 
   bool is_skipped(const Figure& figure, std::string_view left, std::string_view right) const {
     if (figure.placed.mention->value.unit == "pp") return false;
-    if (figure.placed.mention->type == MentionType::duration) {
+    if (figure.placed.type == MentionType::duration) {
       return !holds("duration.level", left);
     }
     if (holds("skip.before", left)) return true;

@@ -144,7 +144,7 @@ class Finder {
   void read_sentences(const Passage& passage) {
     const bool has_figure =
         std::any_of(passage.mentions.begin(), passage.mentions.end(),
-                    [](const Placed& placed) { return may_be_figure(placed.mention->type); });
+                    [](const Placed& placed) { return may_be_figure(placed.type); });
     const std::size_t changes_from = first_change(passage, rules_);
     if (!has_figure && changes_from == passage.text.size()) return;
     const Lead& lead = leads_.lead(year_);

@@ -40,7 +40,7 @@ Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
   lead.ambition = rules_.holds("lead.ambition", text);
   for (const Placed& placed : placed_in(passage.mentions, sentence)) {
     if (!lead.date.empty()) break;
-    if (placed.mention->type != MentionType::date) continue;
+    if (placed.type != MentionType::date) continue;
     const bool later = year_of(placed.mention->normalized) >= year;
     if (!later && !rules_.holds("sentence.past", text)) continue;
     lead.date = placed.mention->normalized;

@@ -1,6 +1,7 @@
 #include "text/decimal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 
@@ -8,6 +9,19 @@ namespace handvest {
 namespace {
 
 constexpr int kMaxDigits = 18;
+
+// Those that are exact as doubles.
+constexpr std::array<double, 23> powers_of_ten() {
+  std::array<double, 23> powers{};
+  double power = 1;
+  for (double& each : powers) {
+    each = power;
+    power *= 10;
+  }
+  return powers;
+}
+
+constexpr std::array<double, 23> kPowersOfTen = powers_of_ten();
 
 Decimal normalised(Decimal value) {
   while (value.exponent < 0 && value.coefficient % 10 == 0) {
@@ -38,7 +52,15 @@ std::optional<Decimal> combine(Decimal a, Decimal b, bool negate) {
 
 }  // namespace
 
-double Decimal::to_double() const { return std::strtod(to_string().c_str(), nullptr); }
+double Decimal::to_double() const {
+  constexpr std::int64_t kExact = std::int64_t{1} << 53;  // up to there doubles are
+  const auto power = static_cast<std::size_t>(-exponent);
+  const bool exact = -kExact <= coefficient && coefficient <= kExact;
+  if (!exact || power >= kPowersOfTen.size()) {
+    return std::strtod(to_string().c_str(), nullptr);
+  }
+  return static_cast<double>(coefficient) / kPowersOfTen[power];  // of two exact ones: the nearest
+}
 
 std::string Decimal::to_string() const {
   const bool negative = coefficient < 0;

@@ -4,6 +4,7 @@
 
 #include "meaning/reading/plain.hpp"
 #include "meaning/targets/dates.hpp"
+#include "meaning/targets/goals.hpp"
 #include "text/fold.hpp"
 
 namespace handvest::meaning {
@@ -163,9 +164,7 @@ class Reader {
     target.baseline.upper = from.value.upper;
     target.baseline.date = year;
     target.baseline.mention = from.id;
-    const double before = from.value.amount->to_double();
-    const double after = target.target.value->to_double();
-    target.direction = before < after ? "up" : before > after ? "down" : "keep";
+    target.direction = direction_between(target);
   }
 
   std::string unit_of(const Mention& mention, const std::string& indicator) const {

@@ -1,6 +1,7 @@
 #include "text/decimal.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 using namespace handvest;
 
@@ -29,4 +30,12 @@ TEST_CASE("scaling and sums are exact and bounded") {
   CHECK_FALSE(scale_by_power_of_ten(*parse_decimal("5"), 19));
   CHECK(add(*parse_decimal("0.1"), *parse_decimal("0.2"))->to_string() == "0.3");
   CHECK(subtract(*parse_decimal("34"), *parse_decimal("29.5"))->to_string() == "4.5");
+}
+
+TEST_CASE("the nearest double is that of the plain notation") {
+  for (const char* text : {"0", "0.1", "-6.8", "4300000", "0.00000000000000001",
+                           "123456789.123456789", "9007199254740993", "-9.007199254740993"}) {
+    CHECK(parse_decimal(text)->to_double() == std::strtod(text, nullptr));
+  }
+  CHECK(Decimal{1, -30}.to_double() == 1e-30);
 }

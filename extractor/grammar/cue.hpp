@@ -22,4 +22,10 @@ inline bool cannot_match(const FrozenCue& cue, std::string_view text) {
          !FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
 }
 
+/// What find_cue() gives, quicker where cannot_match() tells that nothing can be found.
+inline std::optional<Span> look_for(const FrozenCue& cue, std::string_view text,
+                                    std::size_t from = 0) {
+  return cannot_match(cue, text) ? std::nullopt : find_cue(cue, text, from);
+}
+
 }  // namespace handvest

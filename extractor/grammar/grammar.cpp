@@ -18,11 +18,6 @@ bool is_too_long(std::string_view text, std::size_t longest) {
   return text.size() > longest && count_code_points(text) > longest;
 }
 
-std::optional<Span> find_frozen(const FrozenCue& cue, std::string_view text, std::size_t from = 0) {
-  if (cannot_match(cue, text)) return std::nullopt;
-  return find_cue(cue, text, from);
-}
-
 // Both stand in the order of the files and of their rules.
 void give_cues(std::vector<Subject>& subjects, std::span<const FrozenCue> cues) {
   for (auto& subject : subjects) {
@@ -41,30 +36,30 @@ std::string Entry::attribute(std::string_view name) const { return value_of(attr
 std::string Rule::attribute(std::string_view name) const { return value_of(attributes, name); }
 
 std::optional<Span> Rule::find(std::string_view text, std::size_t from) const {
-  if (cue != nullptr) return find_frozen(*cue, text, from);
+  if (cue != nullptr) return look_for(*cue, text, from);
   const auto match = pattern.search(text, from);
   return match ? std::optional(match->span) : std::nullopt;
 }
 
 bool Rule::begins(std::string_view text) const {
-  if (looks(CuePlace::begin)) return find_frozen(*cue, text).has_value();
+  if (looks(CuePlace::begin)) return look_for(*cue, text).has_value();
   return pattern.match_at(text, 0).has_value();
 }
 
 bool Rule::fits(std::string_view text) const {
   if (is_too_long(text, longest)) return false;
-  if (looks(CuePlace::whole)) return find_frozen(*cue, text).has_value();
+  if (looks(CuePlace::whole)) return look_for(*cue, text).has_value();
   return pattern.full_match(text).has_value();
 }
 
 std::optional<Match> Rule::match_begin(std::string_view text) const {
-  if (looks(CuePlace::begin) && !find_frozen(*cue, text)) return std::nullopt;
+  if (looks(CuePlace::begin) && !look_for(*cue, text)) return std::nullopt;
   return pattern.match_at(text, 0);
 }
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
   if (is_too_long(text, longest)) return std::nullopt;
-  if (looks(CuePlace::whole) && !find_frozen(*cue, text)) return std::nullopt;
+  if (looks(CuePlace::whole) && !look_for(*cue, text)) return std::nullopt;
   return match_fitting(text);
 }
 

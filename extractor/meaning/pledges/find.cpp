@@ -23,9 +23,8 @@ std::map<std::string, const Table*> tables_by_id(const Outline& outline) {
 
 bool may_hold_money(const Passage& passage) {
   if (passage.item->type == ItemType::table) return true;
-  return std::any_of(passage.mentions.begin(), passage.mentions.end(), [](const Placed& placed) {
-    return placed.type == MentionType::money;
-  });
+  return std::any_of(passage.mentions.begin(), passage.mentions.end(),
+                     [](const Placed& placed) { return placed.type == MentionType::money; });
 }
 
 // The same large sum of the rijk in several charters is one budget, not a sum for each.

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "grammar/cue.hpp"
+
 namespace handvest::meaning {
 
 Rules::Rules(const Grammar& grammar, std::string_view subject)
@@ -12,7 +14,7 @@ Rules::Rules(const Grammar& grammar, std::string_view subject)
     const Rule& rule = subject_->rules[i];
     const std::uint64_t hash = RuleId::hash_of(rule.id);
     const auto slot = static_cast<std::size_t>(&slot_of(hash) - slots_.data());
-    if (slots_[slot].rule == nullptr) slots_[slot] = {hash, &rule};
+    if (slots_[slot].rule == nullptr) slots_[slot] = {hash, &rule, rule.cue};
   }
 }
 
@@ -24,8 +26,9 @@ const Rules::Slot& Rules::slot_of(std::uint64_t hash) const {
 }
 
 std::optional<Span> Rules::find(RuleId id, std::string_view text, std::size_t from) const {
-  const Rule* rule = slot_of(id.hash()).rule;
-  return rule == nullptr ? std::nullopt : rule->find(text, from);
+  const Slot& slot = slot_of(id.hash());
+  if (slot.cue != nullptr) return look_for(*slot.cue, text, from);
+  return slot.rule == nullptr ? std::nullopt : slot.rule->find(text, from);
 }
 
 std::optional<Span> Rules::find_in(RuleId id, std::string_view text, Span span) const {

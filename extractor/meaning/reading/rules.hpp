@@ -60,6 +60,7 @@ class Rules {
   struct Slot {
     std::uint64_t hash = 0;
     const Rule* rule = nullptr;
+    const FrozenCue* cue = nullptr;  // the rule's: rules are large, and few of them stay at hand
   };
 
   const Slot& slot_of(std::uint64_t hash) const;

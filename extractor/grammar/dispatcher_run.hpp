@@ -61,7 +61,7 @@ class DispatcherRun {
   void scan(const Dispatcher::Accept& accept) {
     if (followers_.at_tokens) return scan_tokens(accept);
     for (std::size_t at = 0; at < text_.size();) {
-      at = may_begin(at) ? next_place(at, winner(at, accept)) : place_behind(at);
+      at = next_place(at, winner(at, accept));
     }
   }
 
@@ -84,7 +84,7 @@ class DispatcherRun {
   void scan_tokens(const Dispatcher::Accept& accept) {
     TokenStarts starts(text_, 0);
     for (std::size_t at = starts.next(); at < text_.size();) {
-      const Hit hit = may_begin(at) ? winner(at, accept) : Hit{};
+      const Hit hit = winner(at, accept);
       at = starts.next(hit.rule != nullptr ? hit.span.end : 0);
     }
   }
@@ -119,13 +119,8 @@ class DispatcherRun {
   // between two digits; inside a word only where some rule's left edge is lifted.
   void follow(std::size_t begin) {
     endings_.clear();
-    const auto byte = static_cast<std::uint8_t>(text_[begin]);
-    if (!followers_.begins[byte]) return;
     const bool inside = is_inside(begin);
-    if (inside && (!followers_.begins_inside[byte] ||
-                   (is_digit_at(text_, begin) && is_digit_at(text_, begin - 1)))) {
-      return;
-    }
+    if (inside && is_digit_at(text_, begin) && is_digit_at(text_, begin - 1)) return;
     follow_with(inside ? followers_.inside : followers_.at_edge, begin);
   }
 
@@ -141,8 +136,15 @@ class DispatcherRun {
     }
   }
 
+  // Most places are given up before the endings are looked at.
   Hit winner(std::size_t begin, const Dispatcher::Accept& accept) {
+    if (!may_begin(begin)) return {};
     follow(begin);
+    return endings_.empty() ? Hit{} : best(begin, accept);
+  }
+
+  // Of the endings, the longest first, the first that is taken.
+  Hit best(std::size_t begin, const Dispatcher::Accept& accept) {
     for (auto ending = endings_.rbegin(); ending != endings_.rend(); ++ending) {
       for (const std::uint16_t label : followed_->labels(ending->state)) {
         const auto& entry = table_.rules[label];

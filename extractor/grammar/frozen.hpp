@@ -1,6 +1,7 @@
 // Automata that were made when the program was built, as tables inside it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -62,20 +63,33 @@ class FrozenAutomaton {
   Tables tables_;
 };
 
-/// One state of a program that tells the named parts of a match: see Automaton::State.
+/// One state of a program that tells the named parts of a match. Of two ways the first is the one
+/// that Perl's rules prefer.
 struct PartState {
-  std::uint8_t kind;
+  enum class Kind : std::uint8_t {
+    bytes,   ///< reads a byte from `first` to `last`
+    letter,  ///< reads the ASCII letter `first` in either case
+    set,     ///< reads a byte of the program's set of number `first`
+    split,   ///< reads nothing; goes both ways
+    mark,    ///< reads nothing; a part begins or ends here: see Automaton::State
+    accept,  ///< the expression ends
+  };
+
+  Kind kind;
   std::uint8_t first;
   std::uint8_t last;
   std::uint8_t unused;
   std::uint16_t next;
-  std::uint16_t other;
+  std::uint16_t other;  ///< split: the second way
 };
+
+/// A bit for each byte, the lowest of the first word for byte 0.
+using PartSet = std::array<std::uint64_t, 4>;
 
 /// The expression of one rule. Without names it has no states: there is nothing to tell.
 struct PartProgram {
-  std::span<const PartState> states;
-  std::uint16_t start = 0;
+  std::span<const PartState> states;  ///< the first is the start
+  std::span<const PartSet> sets;
   std::span<const char* const> names;  ///< of the parts, by number
 };
 

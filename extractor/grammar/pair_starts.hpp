@@ -21,13 +21,12 @@ class PairMarks {
   explicit PairMarks(std::span<const BytePair> pairs) : pairs_(pairs) {}
 
   PlaceFlags operator()(const std::uint8_t* bytes) const {
-    std::array<std::uint8_t, kPlacesOfBlock + 1> folded;
-    for (std::size_t i = 0; i < folded.size(); ++i) folded[i] = bytes[i] | BytePair::kCase;
     PlaceFlags flags{};
     for (const auto [first, second] : pairs_) {
       // Without branches and of a known length: made into vector instructions.
       for (std::size_t i = 0; i < flags.size(); ++i) {
-        flags[i] |= static_cast<std::uint8_t>((folded[i] == first) & (folded[i + 1] == second));
+        flags[i] |= static_cast<std::uint8_t>(((bytes[i] | BytePair::kCase) == first) &
+                                              ((bytes[i + 1] | BytePair::kCase) == second));
       }
     }
     return flags;

@@ -1,11 +1,11 @@
 #include "grammar/part_finder.hpp"
 
+#include <algorithm>
 #include <array>
+#include <memory_resource>
 #include <mutex>
-#include <string>
 #include <vector>
 
-#include "grammar/automaton.hpp"
 #include "grammar/part_program.hpp"
 
 namespace handvest {
@@ -16,14 +16,17 @@ constexpr std::size_t kStepsBeforeMemory = 4000;
 // States times bytes: a bit of memory, and at most one visit, each. Texts with parts are lines.
 constexpr std::size_t kMostTried = std::size_t{1} << 23U;
 constexpr std::size_t kUsuallyPending = 96;
+constexpr std::size_t kUsualRoom = 2048;
 
 // One match, depth first: of two ways the preferred one is followed to its end before the other.
 class Search {
  public:
   Search(const PartProgram& program, std::string_view text)
-      : program_(program), text_(text), places_(2 * program.names.size(), kNowhere) {
+      : program_(program), text_(text), places_(2 * program.names.size(), kNowhere, &room_) {
     pending_.reserve(kUsuallyPending);
   }
+  Search(const Search&) = delete;
+  Search& operator=(const Search&) = delete;
 
   bool run() {
     if (attempt(kStepsBeforeMemory)) return true;
@@ -35,6 +38,7 @@ class Search {
 
   Match match() const {
     Match result{{0, text_.size()}, {}};
+    result.groups.reserve(program_.names.size());
     for (std::size_t i = 0; i < program_.names.size(); ++i) {
       if (places_[2 * i + 1] == kNowhere) continue;
       result.groups.emplace_back(program_.names[i], Span{places_[2 * i], places_[2 * i + 1]});
@@ -52,8 +56,8 @@ class Search {
   };
 
   bool attempt(std::size_t most_steps) {
-    pending_.assign(1, {program_.start, false, 0});
-    places_.assign(places_.size(), kNowhere);
+    pending_.assign(1, {0, false, 0});
+    std::fill(places_.begin(), places_.end(), kNowhere);
     for (steps_ = 0; !pending_.empty() && steps_ < most_steps;) {
       const Pending next = pending_.back();
       pending_.pop_back();
@@ -70,22 +74,23 @@ class Search {
     for (;; ++steps_) {
       if (was_tried(at_state, at)) return false;
       const PartState& state = program_.states[at_state];
-      switch (static_cast<Automaton::Kind>(state.kind)) {
-        case Automaton::Kind::accept:
+      switch (state.kind) {
+        case PartState::Kind::accept:
           return at == text_.size();
-        case Automaton::Kind::split:
+        case PartState::Kind::split:
           if (dies(state.next, at)) {
             at_state = state.other;
             continue;
           }
           if (!dies(state.other, at)) pending_.push_back({state.other, false, at});
           break;
-        case Automaton::Kind::mark:
+        case PartState::Kind::mark:
           pending_.push_back({state.first, true, places_[state.first]});
           places_[state.first] = at;
           break;
-        case Automaton::Kind::bytes:
-        case Automaton::Kind::letter:
+        case PartState::Kind::bytes:
+        case PartState::Kind::letter:
+        case PartState::Kind::set:
           if (!reads(state, at)) return false;
           ++at;
           break;
@@ -97,17 +102,16 @@ class Search {
   bool reads(const PartState& state, std::size_t at) const {
     if (at == text_.size()) return false;
     const auto byte = static_cast<std::uint8_t>(text_[at]);
-    if (static_cast<Automaton::Kind>(state.kind) == Automaton::Kind::letter) {
-      return (byte | 0x20U) == state.first;
-    }
-    return state.first <= byte && byte <= state.last;
+    if (state.kind == PartState::Kind::letter) return (byte | 0x20U) == state.first;
+    if (state.kind == PartState::Kind::bytes) return state.first <= byte && byte <= state.last;
+    return (program_.sets[state.first][byte / 64] >> byte % 64 & 1U) != 0;
   }
 
   // Most of many ways, such as the names of places, are known by one byte to lead nowhere.
   bool dies(std::uint16_t at_state, std::size_t at) const {
     const PartState& state = program_.states[at_state];
-    const auto kind = static_cast<Automaton::Kind>(state.kind);
-    return (kind == Automaton::Kind::bytes || kind == Automaton::Kind::letter) && !reads(state, at);
+    // The kinds that read come first.
+    return state.kind <= PartState::Kind::set && !reads(state, at);
   }
 
   bool was_tried(std::uint16_t state, std::size_t at) {
@@ -120,8 +124,10 @@ class Search {
 
   const PartProgram& program_;
   std::string_view text_;
-  std::vector<std::size_t> places_;  ///< begin and end of each part
-  std::vector<Pending> pending_;
+  std::array<std::byte, kUsualRoom> bytes_;
+  std::pmr::monotonic_buffer_resource room_{bytes_.data(), bytes_.size()};
+  std::pmr::vector<std::size_t> places_;  ///< begin and end of each part
+  std::pmr::vector<Pending> pending_{&room_};
   std::vector<bool> tried_;
   std::size_t steps_ = 0;
 };

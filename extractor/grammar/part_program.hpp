@@ -19,9 +19,10 @@ struct OwnedPartProgram {
   ~OwnedPartProgram() = default;
 
   std::vector<PartState> states;
+  std::vector<PartSet> sets;
   std::vector<std::string> names;
   std::vector<const char*> name_pointers;
-  PartProgram program;
+  PartProgram program;  ///< refers to the members above
 };
 
 /// Throws SyntaxError for what an automaton cannot do, and for an expression of more than 65535

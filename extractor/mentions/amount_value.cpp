@@ -55,7 +55,7 @@ std::string joined(const Amounts& amounts) {
 }
 
 // The value of a unit word in `group`, or what the rule says of itself.
-std::string unit_of(const Found& found, const Lexicon& lexicon, std::string_view group,
+std::string unit_of(const Found& found, const Lexicon& lexicon, WordGroup group,
                     std::string_view name) {
   const std::string_view word = found.part_or_attribute(name);
   const auto* const value = lexicon.find(group, word);
@@ -92,21 +92,21 @@ std::optional<Reading> read_amount(MentionType type, const Found& found, const L
   reading.normalized = joined(*amounts);
   reading.doubt = found.part_or_attribute("doubt");
   if (type == MentionType::money) {
-    reading.value.unit = unit_of(found, lexicon, "currency", "currency");
+    reading.value.unit = unit_of(found, lexicon, WordGroup::currency, "currency");
     if (reading.value.unit.empty()) reading.value.unit = "EUR";
     reading.normalized = reading.value.unit + " " + reading.normalized;
   } else if (type == MentionType::percentage) {
     reading.value.unit = found.has("points") ? "pp" : "%";
     if (found.has("points")) reading.normalized += "pp";
   } else if (type == MentionType::number) {
-    reading.value.unit = unit_of(found, lexicon, "unit", "unit");
+    reading.value.unit = unit_of(found, lexicon, WordGroup::unit, "unit");
   }
   return reading;
 }
 
 std::optional<Reading> read_ordinal(const Found& found, const Lexicon& lexicon) {
   const std::string_view text = found.has("amount") ? found.part("amount") : found.text();
-  const auto* const word = lexicon.find("ordinal", text);
+  const auto* const word = lexicon.find(WordGroup::ordinal, text);
   const auto value = word != nullptr ? parse_decimal(*word) : parse_numeral(text, lexicon);
   if (!value) return std::nullopt;
   Reading reading;
@@ -117,7 +117,7 @@ std::optional<Reading> read_ordinal(const Found& found, const Lexicon& lexicon) 
 
 std::optional<Reading> read_duration(const Found& found, const Lexicon& lexicon) {
   const auto amounts = read_amounts(found, lexicon);
-  const std::string unit = unit_of(found, lexicon, "duration", "unit");
+  const std::string unit = unit_of(found, lexicon, WordGroup::duration, "unit");
   if (!amounts || unit.empty() || unit.size() > 2) return std::nullopt;
   Reading reading;
   reading.value.amount = amounts->low;

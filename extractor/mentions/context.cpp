@@ -45,11 +45,13 @@ ContextWords::BySuffix ContextWords::by_suffix(
 }
 
 ContextWords::ContextWords(const Lexicon& lexicon)
-    : qualifiers_(by_suffix(lexicon.words("qualifier"))),
-      measure_qualifiers_(by_suffix(lexicon.words("measure-qualifier"))),
-      rates_before_(by_suffix(lexicon.words("rate"))) {
-  for (const auto& [form, value] : lexicon.words("rate"))
-    rates_.push_back({lower_case(form), value});
+    : qualifiers_(by_suffix(lexicon.words(WordGroup::qualifier))),
+      measure_qualifiers_(by_suffix(lexicon.words(WordGroup::measure_qualifier))),
+      rates_before_(by_suffix(lexicon.words(WordGroup::rate))) {
+  for (const auto& [form, value] : lexicon.words(WordGroup::rate)) {
+    if (form.empty()) continue;
+    rates_[static_cast<std::uint8_t>(lower(form.front()))].push_back({lower_case(form), value});
+  }
 }
 
 const std::string* ContextWords::ending_at(const BySuffix& words, std::string_view text,
@@ -59,8 +61,8 @@ const std::string* ContextWords::ending_at(const BySuffix& words, std::string_vi
   for (const Word& word : words[static_cast<std::uint8_t>(lower(text[end - 1]))]) {
     if (word.form.size() > end) continue;
     const std::size_t begin = end - word.form.size();
-    const bool inside_word = word_ends_at(text, begin) && word_begins_at(text, begin);
-    if (!inside_word && same(text.substr(begin, word.form.size()), word.form)) return &word.value;
+    if (!same(text.substr(begin, word.form.size()), word.form)) continue;
+    if (!(word_ends_at(text, begin) && word_begins_at(text, begin))) return &word.value;
   }
   return nullptr;
 }
@@ -75,8 +77,8 @@ Qualifier ContextWords::qualifier_before(std::string_view text, std::size_t begi
 }
 
 std::string ContextWords::rate_beside(std::string_view text, const Span& span) const {
-  if (span.end < text.size() && text[span.end] == ' ') {
-    for (const Word& word : rates_) {
+  if (span.end + 1 < text.size() && text[span.end] == ' ') {
+    for (const Word& word : rates_[static_cast<std::uint8_t>(lower(text[span.end + 1]))]) {
       const std::size_t end = span.end + 1 + word.form.size();
       if (end > text.size() || !same(text.substr(span.end + 1, word.form.size()), word.form))
         continue;

@@ -29,8 +29,9 @@ class ContextWords {
     std::string form;  ///< lower case
     std::string value;
   };
+  using ByByte = std::array<std::vector<Word>, 256>;
   /// Words by their last byte, longer ones first.
-  using BySuffix = std::array<std::vector<Word>, 256>;
+  using BySuffix = ByByte;
 
   static BySuffix by_suffix(const std::vector<std::pair<std::string, std::string>>& words);
   static const std::string* ending_at(const BySuffix& words, std::string_view text,
@@ -39,7 +40,7 @@ class ContextWords {
   BySuffix qualifiers_;
   BySuffix measure_qualifiers_;
   BySuffix rates_before_;
-  std::vector<Word> rates_;
+  ByByte rates_;  ///< by their first byte
 };
 
 }  // namespace handvest

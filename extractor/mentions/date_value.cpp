@@ -1,7 +1,6 @@
 #include "mentions/date_value.hpp"
 
 #include <array>
-#include <cstdio>
 
 #include "mentions/numeral_value.hpp"
 #include "mentions/reading.hpp"
@@ -32,12 +31,12 @@ int figures(std::string_view text, bool& damaged) {
 }
 
 int month_of(std::string_view text, const Lexicon& lexicon, bool& damaged) {
-  const auto* const word = lexicon.find("month", text);
+  const auto* const word = lexicon.find(WordGroup::month, text);
   return figures(word != nullptr ? std::string_view(*word) : text, damaged);
 }
 
 int day_of(std::string_view text, const Lexicon& lexicon, bool& damaged) {
-  const auto* const ordinal = lexicon.find("ordinal", text);
+  const auto* const ordinal = lexicon.find(WordGroup::ordinal, text);
   return figures(ordinal == nullptr ? text : std::string_view(*ordinal), damaged);
 }
 
@@ -139,18 +138,16 @@ std::optional<CalendarDate> parse_calendar_date(std::string_view day, std::strin
 }
 
 std::string to_edtf(const CalendarDate& date) {
-  std::array<char, 32> buffer{};
-  std::string text = "XXXX";
-  if (date.year != 0) {
-    std::snprintf(buffer.data(), buffer.size(), "%04d", date.year);
-    text = buffer.data();
-  }
+  const auto padded = [](int number, std::size_t count) {
+    std::string figures = std::to_string(number);
+    if (figures.size() < count) figures.insert(0, count - figures.size(), '0');
+    return figures;
+  };
+  std::string text = date.year == 0 ? "XXXX" : padded(date.year, 4);
   if (date.month == 0) return text;
-  std::snprintf(buffer.data(), buffer.size(), "-%02d", date.month);
-  text += buffer.data();
+  text += "-" + padded(date.month, 2);
   if (date.day == 0) return text;
-  std::snprintf(buffer.data(), buffer.size(), "-%02d", date.day);
-  return text + buffer.data();
+  return text + "-" + padded(date.day, 2);
 }
 
 std::optional<Reading> read_date(const Found& found, const Lexicon& lexicon) {
@@ -179,7 +176,7 @@ std::optional<Reading> read_period(const Found& found, const Lexicon& lexicon) {
     return one_part_of_year(found, 32 + quarter, lexicon);
   }
   if (found.has("season")) {
-    const auto* const code = lexicon.find("season", found.part("season"));
+    const auto* const code = lexicon.find(WordGroup::season, found.part("season"));
     bool ignored = false;
     return code == nullptr ? std::nullopt
                            : one_part_of_year(found, figures(*code, ignored), lexicon);

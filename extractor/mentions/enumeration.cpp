@@ -16,7 +16,7 @@ std::string_view trimmed_blanks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \r\n") - first + 1);
 }
 
-bool is_joint(std::string_view between, const char* group, const Lexicon& lexicon) {
+bool is_joint(std::string_view between, WordGroup group, const Lexicon& lexicon) {
   if (between.size() > kLongestJoint) return false;
   const auto& joints = lexicon.words(group);
   const std::string_view joint = trimmed_blanks(between);
@@ -24,7 +24,7 @@ bool is_joint(std::string_view between, const char* group, const Lexicon& lexico
                      [&](const auto& word) { return word.first == joint; });
 }
 
-bool opens(std::string_view before, const char* group, const Lexicon& lexicon) {
+bool opens(std::string_view before, WordGroup group, const Lexicon& lexicon) {
   const std::string_view text = trimmed_blanks(before);
   const auto& openers = lexicon.words(group);
   return std::any_of(openers.begin(), openers.end(), [&](const auto& word) {
@@ -49,8 +49,8 @@ bool steps_to(std::string_view text, const Mention& from, const Mention& to,
               const Lexicon& lexicon) {
   if (to.type != MentionType::percentage || from.type != MentionType::number) return false;
   if (from.value.upper || !from.value.unit.empty()) return false;
-  return is_joint(slice(text, {from.span.end, to.span.begin}), "step-joint", lexicon) &&
-         opens(before(text, from), "step-opener", lexicon);
+  return is_joint(slice(text, {from.span.end, to.span.begin}), WordGroup::step_joint, lexicon) &&
+         opens(before(text, from), WordGroup::step_opener, lexicon);
 }
 
 }  // namespace
@@ -63,11 +63,11 @@ void share_units_in_rows(std::string_view text, const Lexicon& lexicon,
     while (first > 0 && mentions[first - 1].type == MentionType::number &&
            !mentions[first - 1].value.upper && mentions[first - 1].value.unit.empty()) {
       const Span between{mentions[first - 1].span.end, mentions[first].span.begin};
-      if (!is_joint(slice(text, between), "row-joint", lexicon)) break;
+      if (!is_joint(slice(text, between), WordGroup::row_joint, lexicon)) break;
       --first;
     }
     const bool row =
-        last - first > 1 || opens(before(text, mentions[first]), "row-opener", lexicon);
+        last - first > 1 || opens(before(text, mentions[first]), WordGroup::row_opener, lexicon);
     if (!row) first = last;
     if (first == last && steps_to(text, mentions[last - 1], mentions[last], lexicon)) --first;
     for (std::size_t i = first; i < last; ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace handvest {
 namespace {
@@ -11,6 +12,17 @@ namespace {
 char base_letter(std::uint8_t second) {
   constexpr std::string_view kUpper = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
   return kUpper[second & 0x1FU];
+}
+
+// In the order of WordGroup.
+constexpr std::string_view kGroups[] = {
+    "currency",      "digit",      "duration",   "glyph",   "half-word",  "measure-qualifier",
+    "money-context", "month",      "multiplier", "ordinal", "qualifier",  "rate",
+    "row-joint",     "row-opener", "scale",      "season",  "step-joint", "step-opener",
+    "table-scale",   "teen",       "ten",        "unit",    "whole-word"};
+
+std::uint32_t bit_of(char first) {
+  return std::uint32_t{1} << (static_cast<std::uint8_t>(first) & 31U);
 }
 
 }  // namespace
@@ -37,11 +49,13 @@ std::string Lexicon::key(std::string_view word) {
 void Lexicon::add(const std::vector<Entry>& entries) {
   for (const auto& entry : entries) {
     const std::string name = entry.attribute("group");
-    if (!name.empty()) {
-      Group& group = groups_[name];
+    const auto* const known = std::find(std::begin(kGroups), std::end(kGroups), name);
+    if (known != std::end(kGroups)) {
+      Group& group = groups_[static_cast<std::size_t>(known - std::begin(kGroups))];
       for (const auto& form : entry.forms) {
         const std::string word = key(form);
         group.longest = std::max(group.longest, word.size());
+        if (!word.empty()) group.first_bytes |= bit_of(word.front());
         group.table.emplace(word, entry.attribute("value"));
         group.words.emplace_back(form, entry.attribute("value"));
       }
@@ -54,34 +68,25 @@ Lexicon::Lexicon(const Grammar& grammar) {
   for (const auto& subject : grammar.subjects()) add(subject.entries);
 }
 
-const Lexicon::Group* Lexicon::group(std::string_view name) const {
-  const auto found = groups_.find(name);
-  return found == groups_.end() ? nullptr : &found->second;
-}
-
-const std::string* Lexicon::find(std::string_view name, std::string_view word) const {
+const std::string* Lexicon::find(WordGroup name, std::string_view word) const {
   if (word.empty()) return nullptr;
-  const Group* const group = this->group(name);
-  if (group == nullptr) return nullptr;
-  const auto found = group->table.find(key(word));
-  return found == group->table.end() ? nullptr : &found->second;
+  const Group& group = this->group(name);
+  const auto found = group.table.find(key(word));
+  return found == group.table.end() ? nullptr : &found->second;
 }
 
-Lexicon::Prefix Lexicon::longest_prefix(std::string_view name, std::string_view text) const {
-  const Group* const group = this->group(name);
-  if (group == nullptr) return {};
-  for (std::size_t length = std::min(group->longest, text.size()); length > 0; --length) {
-    const auto found = group->table.find(text.substr(0, length));
-    if (found != group->table.end()) return {&found->second, length};
+Lexicon::Prefix Lexicon::longest_prefix(WordGroup name, std::string_view text) const {
+  const Group& group = this->group(name);
+  if (text.empty() || (group.first_bytes & bit_of(text.front())) == 0) return {};
+  for (std::size_t length = std::min(group.longest, text.size()); length > 0; --length) {
+    const auto found = group.table.find(text.substr(0, length));
+    if (found != group.table.end()) return {&found->second, length};
   }
   return {};
 }
 
-const std::vector<std::pair<std::string, std::string>>& Lexicon::words(
-    std::string_view name) const {
-  static const std::vector<std::pair<std::string, std::string>> kNone;
-  const Group* const group = this->group(name);
-  return group == nullptr ? kNone : group->words;
+const std::vector<std::pair<std::string, std::string>>& Lexicon::words(WordGroup name) const {
+  return group(name).words;
 }
 
 }  // namespace handvest

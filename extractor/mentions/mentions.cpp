@@ -34,9 +34,6 @@ class Collector {
  private:
   Span source_span(const Span& span) const;
   bool is_mark(const Span& span);
-  void warn(const char* code, const std::string& message, const Span& span) {
-    result.warnings.push_back({code, message, source_span(span)});
-  }
 
   std::string_view source_;
   const TextView& view_;
@@ -68,12 +65,14 @@ bool Collector::is_mark(const Span& span) {
 
 bool Collector::add(const Hit& hit) {
   const auto type = mention_type(hit.rule->yields);
-  if (!type || is_mark(source_span(hit.span))) return true;
+  if (!type) return true;
+  const Span span = source_span(hit.span);
+  if (is_mark(span)) return true;
   auto reading = read_hit(view_.text(), hit, lexicon_);
   if (!reading) return false;
-  Mention mention;
+  Mention& mention = result.mentions.emplace_back();
   mention.type = *type;
-  mention.span = source_span(hit.span);
+  mention.span = span;
   mention.normalized = std::move(reading->normalized);
   mention.value = std::move(reading->value);
   mention.rule = hit.rule->id;
@@ -82,9 +81,8 @@ bool Collector::add(const Hit& hit) {
     if (*type != MentionType::age) mention.rate = words_.rate_beside(view_.text(), hit.span);
   }
   if (!reading->doubt.empty()) {
-    warn("damaged-value", "the value was guessed: " + reading->doubt, hit.span);
+    result.warnings.push_back({"damaged-value", "the value was guessed: " + reading->doubt, span});
   }
-  result.mentions.push_back(std::move(mention));
   return true;
 }
 

@@ -55,10 +55,11 @@ struct Token {
 // The longest word of any group that the text begins with.
 Token next_token(std::string_view text, const Lexicon& lexicon) {
   using Kind = Token::Kind;
-  constexpr std::pair<const char*, Kind> kGroups[] = {
-      {"digit", Kind::digit},           {"teen", Kind::teen},   {"ten", Kind::ten},
-      {"multiplier", Kind::multiplier}, {"scale", Kind::scale}, {"whole-word", Kind::whole_word},
-      {"half-word", Kind::half}};
+  constexpr std::pair<WordGroup, Kind> kGroups[] = {
+      {WordGroup::digit, Kind::digit},   {WordGroup::teen, Kind::teen},
+      {WordGroup::ten, Kind::ten},       {WordGroup::multiplier, Kind::multiplier},
+      {WordGroup::scale, Kind::scale},   {WordGroup::whole_word, Kind::whole_word},
+      {WordGroup::half_word, Kind::half}};
   Token best;
   for (const auto& [group, kind] : kGroups) {
     const auto prefix = lexicon.longest_prefix(group, text);
@@ -156,7 +157,8 @@ std::optional<Decimal> parse_figures(std::string_view text) {
 std::optional<Decimal> parse_number_word(std::string_view text, const Lexicon& lexicon) {
   const std::string word = Lexicon::key(text);
   if (word.empty()) return std::nullopt;
-  if (const auto* const whole = lexicon.find("whole-word", word)) return parse_decimal(*whole);
+  if (const auto* const whole = lexicon.find(WordGroup::whole_word, word))
+    return parse_decimal(*whole);
   std::string_view rest = word;
   WordSum sum;
   while (!rest.empty()) {
@@ -174,7 +176,7 @@ std::optional<Decimal> parse_number_word(std::string_view text, const Lexicon& l
 
 std::optional<Decimal> parse_numeral(std::string_view text, const Lexicon& lexicon) {
   if (const auto figures = parse_figures(text)) return figures;
-  for (const auto& [glyph, value] : lexicon.words("glyph")) {
+  for (const auto& [glyph, value] : lexicon.words(WordGroup::glyph)) {
     if (text.size() < glyph.size() || text.substr(text.size() - glyph.size()) != glyph) continue;
     const auto fraction = parse_decimal(value);
     if (text.size() == glyph.size()) return fraction;
@@ -187,7 +189,7 @@ std::optional<Decimal> parse_numeral(std::string_view text, const Lexicon& lexic
 
 std::optional<Decimal> scaled(Decimal value, std::string_view scale_word, const Lexicon& lexicon) {
   if (scale_word.empty()) return value;
-  const auto* const power_text = lexicon.find("scale", scale_word);
+  const auto* const power_text = lexicon.find(WordGroup::scale, scale_word);
   if (power_text == nullptr) return std::nullopt;
   const auto power = power_of(*power_text);
   if (!power) return std::nullopt;

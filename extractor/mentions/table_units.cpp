@@ -36,7 +36,8 @@ bool speaks_of_money(std::string_view text, const Lexicon& lexicon) {
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n.,:;()|", begin), text.size());
-    if (end > begin && lexicon.find("money-context", text.substr(begin, end - begin)) != nullptr) {
+    if (end > begin &&
+        lexicon.find(WordGroup::money_context, text.substr(begin, end - begin)) != nullptr) {
       return true;
     }
     begin = end + 1;
@@ -118,7 +119,7 @@ class TableUnits {
   // 'bedragen x € 1.000'
   Table::ColumnUnit unit_of_introduction(const OutlineTable& outlined) const {
     const std::string introduction = Lexicon::key(introduction_of(outlined));
-    for (const auto& [form, power] : lexicon_.words("table-scale")) {
+    for (const auto& [form, power] : lexicon_.words(WordGroup::table_scale)) {
       const bool found = introduction.find(Lexicon::key(form)) != std::string::npos;
       if (found && !power.empty()) return {"EUR", power.front() - '0'};
     }

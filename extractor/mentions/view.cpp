@@ -5,53 +5,37 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "grammar/dispatcher.hpp"
+#include "grammar/marked_places.hpp"
 
 namespace handvest {
 namespace {
 
-// What a byte is: copied without a look at what stands beside it, or copied where such a one
-// follows.
-constexpr unsigned kPlain = 1;
-constexpr unsigned kPlainBeforePlain = 2;
-
-constexpr unsigned kind_of(std::size_t byte) {
-  if (byte == ' ' || byte == '\n' || byte == '-') return kPlainBeforePlain;
-  const bool special = byte == '\r' || byte == '*' || byte == 0xC2 || byte == 0xCC ||
-                       byte == 0xCD || byte == 0xE2 || byte == 0xEF;
-  return special ? 0 : kPlain;
-}
-
-constexpr std::array<std::uint8_t, 256> make_kinds() {
-  std::array<std::uint8_t, 256> kinds{};
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    kinds[byte] = static_cast<std::uint8_t>(kind_of(byte));
+// Marks the bytes that ask for a closer look. All others are copied as they are: a blank, a line
+// end and a hyphen are too where none of these and no such byte follows.
+class SpecialMarks {
+ public:
+  PlaceFlags operator()(const std::uint8_t* bytes) const {
+    PlaceFlags flags;
+    // Without branches and of a known length: made into vector instructions.
+    for (std::size_t i = 0; i < flags.size(); ++i) {
+      flags[i] = rare(bytes[i]) | (common(bytes[i]) & (common(bytes[i + 1]) | rare(bytes[i + 1])));
+    }
+    return flags;
   }
-  return kinds;
-}
 
-constexpr std::array<std::uint8_t, 256> kKinds = make_kinds();
-
-// How many of the eight bytes at `bytes` are copied as they are: all, or all but a blank at their
-// end, or 0 when one of them asks for a closer look.
-std::size_t plain_of_eight(const char* bytes) {
-  constexpr std::uint64_t kEach = 0x0101010101010101U;
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  // The high bit of each byte that is `c`; perhaps also of a byte above such a one.
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const auto equal = [word](char c) {
-    const std::uint64_t difference = word ^ kEach * static_cast<std::uint8_t>(c);
-    return (difference - kEach) & ~difference & kHigh;
-  };
-  const std::uint64_t blanks = equal(' ');
-  const std::uint64_t rare = (word & kHigh) | equal('\n') | equal('-') | equal('*') | equal('\r') |
-                             (blanks & blanks << 8U);
-  if (rare != 0) return 0;
-  return bytes[7] == ' ' ? 7 : 8;
-}
+ private:
+  // Each 1 or 0: a byte equals one at most, and sums are made into vector instructions.
+  static constexpr std::uint8_t common(std::uint8_t byte) {
+    return static_cast<std::uint8_t>((byte == ' ') + (byte == '\n') + (byte == '-'));
+  }
+  static constexpr std::uint8_t rare(std::uint8_t byte) {
+    return static_cast<std::uint8_t>((byte == '\r') + (byte == '*') + (byte == 0xC2) +
+                                     (byte == 0xCC) + (byte == 0xCD) + (byte == 0xE2) +
+                                     (byte == 0xEF));
+  }
+};
 
 bool is_lower(std::string_view text, std::size_t at) {
   return at < text.size() &&
@@ -65,12 +49,13 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 // Reads the source once, run by run.
 class ViewBuilder {
  public:
-  explicit ViewBuilder(std::string_view source) : source_(source) { text.reserve(source.size()); }
+  explicit ViewBuilder(std::string_view source) : source_(source), specials_(source, 0) {
+    text.reserve(source.size());
+  }
 
   void run() {
     while (at_ < source_.size()) {
-      const std::size_t end = run_end();
-      keep(end - at_);
+      keep(specials_.next(at_) - at_);
       if (at_ < source_.size()) special();
     }
   }
@@ -79,26 +64,6 @@ class ViewBuilder {
   std::vector<TextView::Edit> edits = {{0, 0}};
 
  private:
-  // Where the bytes that are copied as they are end. A lone blank is one, and a line end that no
-  // blank follows, and a hyphen within a line.
-  std::size_t run_end() const {
-    const auto kind = [&](std::size_t i) -> unsigned {
-      return kKinds[static_cast<std::uint8_t>(source_[i])];
-    };
-    std::size_t end = at_;
-    while (end + 8 < source_.size()) {
-      if (const std::size_t plain = plain_of_eight(source_.data() + end); plain != 0) {
-        end += plain;
-        continue;
-      }
-      for (const std::size_t behind = end + 8; end < behind; ++end) {
-        // One test for both: it holds for nearly every byte.
-        if ((kind(end) & (kPlain | kind(end + 1) << 1U)) == 0) return end;
-      }
-    }
-    while (end + 1 < source_.size() && (kind(end) & (kPlain | kind(end + 1) << 1U)) != 0) ++end;
-    return end;
-  }
   bool starts(std::string_view prefix, std::size_t at) const {
     return source_.substr(at, prefix.size()) == prefix;
   }
@@ -225,6 +190,7 @@ class ViewBuilder {
   }
 
   std::string_view source_;
+  MarkedPlaces<SpecialMarks> specials_;
   std::size_t at_ = 0;
   bool moved_ = false;
 };
@@ -236,19 +202,20 @@ TextView::TextView(std::string_view source) {
   edits_ = std::move(builder.edits);
 }
 
-std::size_t TextView::source_begin(std::size_t view) const {
-  const auto next =
-      std::upper_bound(edits_.begin(), edits_.end(), view,
-                       [](std::size_t at, const Edit& edit) { return at < edit.view; });
-  const Edit& edit = *(next - 1);
-  return edit.source + (view - edit.view);
-}
-
 // The end is the end of the last byte's source, so that what was dropped behind it stays outside.
 Span TextView::to_source(const Span& span) const {
-  const std::size_t begin = source_begin(span.begin);
+  const auto next = edit_behind(span.begin);
+  const std::size_t begin = (next - 1)->to_source(span.begin);
   if (span.empty()) return {begin, begin};
-  return {begin, source_begin(span.end - 1) + 1};
+  const std::size_t last = span.end - 1;
+  const bool same_edit = next == edits_.end() || last < next->view;
+  const Edit& edit = same_edit ? *(next - 1) : *(edit_behind(last) - 1);
+  return {begin, edit.to_source(last) + 1};
+}
+
+std::vector<TextView::Edit>::const_iterator TextView::edit_behind(std::size_t view) const {
+  return std::upper_bound(edits_.begin(), edits_.end(), view,
+                          [](std::size_t at, const Edit& edit) { return at < edit.view; });
 }
 
 }  // namespace handvest

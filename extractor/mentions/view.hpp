@@ -32,9 +32,12 @@ class TextView {
   struct Edit {
     std::size_t view;
     std::size_t source;
+
+    std::size_t to_source(std::size_t offset) const { return source + (offset - view); }
   };
 
-  std::size_t source_begin(std::size_t view) const;
+  /// The first edit behind an offset of the view.
+  std::vector<Edit>::const_iterator edit_behind(std::size_t view) const;
 
   std::string text_;
   std::vector<Edit> edits_;

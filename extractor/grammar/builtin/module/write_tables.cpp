@@ -69,12 +69,17 @@ std::string write_program(std::ostream& out, const std::string& name, const Patt
   const auto owned = part_program(pattern);
   if (owned.states.empty()) return "{}";
   write_array(out, "PartState " + name, owned.states, [&](const PartState& state) {
-    out << '{' << +state.kind << ',' << +state.first << ',' << +state.last << ",0," << state.next
-        << ',' << state.other << '}';
+    out << "{PartState::Kind{" << static_cast<unsigned>(state.kind) << "}," << +state.first << ','
+        << +state.last << ",0," << state.next << ',' << state.other << '}';
+  });
+  write_array(out, "PartSet " + name + "_sets", owned.sets, [&](const PartSet& set) {
+    out << "{{" << set[0] << "U," << set[1] << "U," << set[2] << "U," << set[3] << "U}}";
   });
   write_array(out, "const char* " + name + "_names", owned.names,
               [&](const std::string& part) { out << '"' << part << '"'; });
-  return "{" + name + ", " + std::to_string(owned.program.start) + ", " + name + "_names}";
+  const std::string sets =
+      "std::span(" + name + "_sets).first(" + std::to_string(owned.sets.size()) + ")";
+  return "{" + name + ", " + sets + ", " + name + "_names}";
 }
 
 void write_parts(std::ostream& out, const RuleTable& table) {

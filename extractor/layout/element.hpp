@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "text/diagnostic.hpp"
-#include "text/span.hpp"
+#include "text/span_list.hpp"
 
 namespace handvest {
 
@@ -58,7 +58,7 @@ struct Table {
 /// because whether it is a number is for structure to say.
 struct Element {
   ElementKind kind = ElementKind::paragraph;
-  std::vector<Span> spans;
+  SpanList spans;
   /// Most text reads as it is printed. It is not kept again: it is so many bytes at the end of the
   /// only span. 0 where lines were joined or words mended; then the text is `mended`.
   std::size_t printed = 0;

@@ -250,8 +250,7 @@ void append(Piece& a, Piece& b) {
   a.stray_marks.insert(a.stray_marks.end(), b.stray_marks.begin(), b.stray_marks.end());
   auto& marks = a.element.footnote_marks;
   marks.insert(marks.end(), b.element.footnote_marks.begin(), b.element.footnote_marks.end());
-  auto& spans = a.element.spans;
-  spans.insert(spans.end(), b.element.spans.begin(), b.element.spans.end());
+  a.element.spans.append(b.element.spans);
   b.element.spans.clear();
 }
 

@@ -1,6 +1,7 @@
 #include "layout/repeats.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -78,11 +79,28 @@ std::vector<Hashed> hashes_of(std::string_view text, const std::vector<Line>& li
   return hashes;
 }
 
+// Drops most of those that no other is equal to; the rest is cheaper to sort.
+void drop_single(std::vector<Hashed>& hashes) {
+  const std::size_t slots = std::bit_ceil(8 * hashes.size() + 1);
+  const auto slot_of = [&](const Hashed& hashed) {
+    return static_cast<std::size_t>(hashed.hash ^ (hashed.hash >> 32U)) & (slots - 1);
+  };
+  std::vector<bool> seen(slots, false);
+  std::vector<bool> seen_again(slots, false);
+  for (const Hashed& hashed : hashes) {
+    const std::size_t slot = slot_of(hashed);
+    if (seen[slot]) seen_again[slot] = true;
+    seen[slot] = true;
+  }
+  std::erase_if(hashes, [&](const Hashed& hashed) { return !seen_again[slot_of(hashed)]; });
+}
+
 }  // namespace
 
 // Few lines repeat: only those are compared whose hashes are the same.
 std::vector<Places> repeated_lines(std::string_view text, const std::vector<Line>& lines) {
   std::vector<Hashed> hashes = hashes_of(text, lines);
+  drop_single(hashes);
   std::sort(hashes.begin(), hashes.end());
   std::vector<Places> all;
   for (auto first = hashes.begin(); first != hashes.end();) {

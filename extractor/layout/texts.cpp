@@ -60,8 +60,8 @@ class Vocabulary {
     const Steps steps(asked_);
     for (std::size_t at = 0; at + steps.reach() <= text_.size();) {
       const std::size_t step = steps.at(text_.data() + at);
-      if (step == 0) meet(at);
-      at += std::max<std::size_t>(step, 1);
+      at += step;
+      if (step == 0) meet(at++);
     }
     asked_.clear();
   }

@@ -39,18 +39,28 @@ class Divider {
   }
 
   std::vector<Head> divide() {
+    auto label = survey_.labels.begin();
+    auto signature = survey_.signatures.begin();
+    auto subheading = survey_.subheadings.begin();
     std::size_t next = 0;
     for (std::size_t i = survey_.begin; i < survey_.end; ++i) {
-      if (const auto label = survey_.labels.find(i); label != survey_.labels.end()) {
+      const bool labels = label != survey_.labels.end() && label->first == i;
+      const bool signs = signature != survey_.signatures.end() && *signature == i;
+      const bool heads = subheading != survey_.subheadings.end() && *subheading == i;
+      const bool may_open = next < survey_.candidates.size() && survey_.candidates[next].index == i;
+      if (labels) {
         open_block(i, label->second);
-      } else if (survey_.signatures.contains(i)) {
+      } else if (signs) {
         sign(i);
-      } else if (survey_.subheadings.contains(i)) {
+      } else if (heads) {
         add_subheading(i);
-      } else if (next < survey_.candidates.size() && survey_.candidates[next].index == i) {
+      } else if (may_open) {
         take(next);
       }
-      while (next < survey_.candidates.size() && survey_.candidates[next].index <= i) ++next;
+      if (labels) ++label;
+      if (signs) ++signature;
+      if (heads) ++subheading;
+      if (may_open) ++next;
     }
     return std::move(heads_);
   }

@@ -9,7 +9,7 @@
 
 #include "layout/element.hpp"
 #include "text/diagnostic.hpp"
-#include "text/span.hpp"
+#include "text/span_list.hpp"
 
 namespace handvest {
 
@@ -24,8 +24,8 @@ struct Item {
   /// only span. 0 where lines were joined or words mended; then the text is `mended`.
   std::size_t printed = 0;
   std::string mended;
-  std::vector<Span> spans;  ///< at least one
-  std::string table;        ///< id of the table, for tables
+  SpanList spans;     ///< at least one
+  std::string table;  ///< id of the table, for tables
 
   /// The text as it reads, without marker. `source` is the text of the item's document.
   std::string_view text(std::string_view source) const {

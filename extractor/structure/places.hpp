@@ -1,10 +1,10 @@
 // Municipalities by name, from grammars/nl/places.xml.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/grammar.hpp"
@@ -24,7 +24,7 @@ class Places {
   std::vector<City> all_in(std::string_view text) const;
 
  private:
-  std::map<std::string, City, std::less<>> by_name_;
+  std::unordered_map<std::string, City> by_name_;  ///< folded
   std::size_t most_words_ = 1;
 };
 

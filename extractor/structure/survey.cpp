@@ -90,8 +90,8 @@ void find_toc(const Context& context, Survey& survey) {
 void find_candidates(const Context& context, std::size_t title_end, Survey& survey) {
   for (std::size_t i = title_end; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (!piece.content || context.in_toc[i] || context.described[i]) continue;
-    if (survey.labels.contains(i) || !piece.is_short() || piece.bulleted) continue;
+    if (!piece.content || !piece.is_short() || piece.bulleted) continue;
+    if (context.in_toc[i] || context.described[i] || survey.labels.contains(i)) continue;
     const bool above_label = labelled(context, survey, i);
     if (!piece.gap_before && !above_label && piece.kind() != ElementKind::heading) continue;
     if (context.rules.subheadings.fits(piece.plain())) {

@@ -66,7 +66,7 @@ void Places::field(JsonWriter& json, std::string_view name, const Span& span) co
   write(json, span);
 }
 
-void Places::array(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) const {
+void Places::array(JsonWriter& json, std::string_view name, std::span<const Span> spans) const {
   json.key(name);
   json.array(spans, [&](const Span& span) { write(json, span); });
 }

@@ -1,6 +1,7 @@
 // Byte spans as the JSON writes them; private to output/json.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,7 @@ class Places {
   /// "xpath" where the source is markup}.
   void write(JsonWriter& json, const Span& span) const;
   void field(JsonWriter& json, std::string_view name, const Span& span) const;
-  void array(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) const;
+  void array(JsonWriter& json, std::string_view name, std::span<const Span> spans) const;
   /// {"start", "end", "line", "column", "page"}, and where the format has them "xpath", or "boxes"
   /// and "confidence" of the words; the column counts code points from 0 in the line.
   void write_mention(JsonWriter& json, const Span& span) const;

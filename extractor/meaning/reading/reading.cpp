@@ -90,7 +90,7 @@ class Collector {
 
  private:
   void set_text(Passage& passage) {
-    const std::vector<Span>& spans = passage.item->spans;
+    const SpanList& spans = passage.item->spans;
     if (spans.size() == 1 && plain_.is_line_of_source(spans.front())) {
       passage.text = slice(source_, spans.front());
       return;

@@ -54,6 +54,20 @@ TEST_CASE("the hyphen of a compound stays") {
         Outline{"paragraph " + suspended + " en speelvelden in de wijk."});
 }
 
+TEST_CASE("a word broken at a hyphen is written as the text writes it elsewhere") {
+  const std::string end = "De buurt krijgt samen met de ondernemers een plan voor de wijk-";
+  const auto written = [&](const std::string& known) {
+    return outline_of(known + end + "\n\n\n\neconomie van de toekomst.").front();
+  };
+  const std::string rest = "economie van de toekomst.";
+  const std::string mended = end.substr(0, end.size() - 1);
+  CHECK(written("") == "paragraph " + mended + rest);
+  CHECK(written("De Wijkeconomie. ") == "paragraph De Wijkeconomie. " + mended + rest);
+  CHECK(written("De wijk en de Economie. ") == "paragraph De wijk en de Economie. " + end + rest);
+  CHECK(written("De wijken en economieles. ") ==
+        "paragraph De wijken en economieles. " + mended + rest);
+}
+
 TEST_CASE("after a word that cannot end a sentence a capital may follow") {
   const std::string start =
       "Partijen spreken af dat zij elk jaar met elkaar overleggen over de inzet van het";

@@ -23,8 +23,7 @@ std::vector<std::pair<const Version*, double>> one_per_charter(const Group& grou
   std::vector<std::pair<const Version*, double>> chosen;
   for (const Version& version : group) {
     const double alike = &version == &standard ? 1 : likeness.similarity(version.pairs);
-    const bool same_charter = !chosen.empty() && chosen.back().first->passage->holder->charter ==
-                                                     version.passage->holder->charter;
+    const bool same_charter = !chosen.empty() && chosen.back().first->charter == version.charter;
     if (!same_charter) {
       chosen.emplace_back(&version, alike);
     } else if (alike > chosen.back().second) {

@@ -92,7 +92,7 @@ class Passages {
     const std::size_t end = end_with_own_words(i);
     if (group.empty() || group.back().passage != unit.passage) {
       finish_version(group);
-      group.push_back({unit.passage, {unit.at->begin, end}, pairs, i});
+      group.push_back({unit.passage, {unit.at->begin, end}, pairs, i, unit.charter});
       return;
     }
     Version& version = group.back();
@@ -154,7 +154,7 @@ class Passages {
 
   static bool in_several_charters(const Group& group) {
     return std::any_of(group.begin(), group.end(), [&](const Version& version) {
-      return version.passage->holder->charter != group.front().passage->holder->charter;
+      return version.charter != group.front().charter;
     });
   }
 

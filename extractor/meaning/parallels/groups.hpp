@@ -12,9 +12,10 @@ namespace handvest::meaning {
 /// them that this charter alone has.
 struct Version {
   const Passage* passage = nullptr;
-  Span at;          ///< in the passage
-  Pairs pairs;      ///< of the units
-  Number unit = 0;  ///< the first
+  Span at;             ///< in the passage
+  Pairs pairs;         ///< of the units
+  Number unit = 0;     ///< the first
+  Number charter = 0;  ///< number of its charter
   bool own_words = false;
 };
 

@@ -69,7 +69,7 @@ class Standard {
         vocabulary_(vocabulary),
         is_here_(units.charters(), false) {
     for (const Version& version : group) {
-      is_here_[units_[version.unit].charter] = true;
+      is_here_[version.charter] = true;
       add_members(version);
     }
   }
@@ -154,7 +154,7 @@ class Standard {
 
   void add(Number i) {
     const Unit& unit = units_[i];
-    group_.push_back({unit.passage, *unit.at, all_.pairs_of(unit), i, true});
+    group_.push_back({unit.passage, *unit.at, all_.pairs_of(unit), i, unit.charter, true});
   }
 
   Group& group_;

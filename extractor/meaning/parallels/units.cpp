@@ -85,19 +85,19 @@ void Units::add(const HashedWords& words, Sieve& sieve) {
 
 // A pair that comes but once is counted and not kept: nothing can be found by it.
 void Units::drop_single_pairs(const Sieve& sieve) {
-  Number end = 0;
+  Number* end = pairs_.data();
   for (Wording& wording : wordings_) {
     const Part part = wording.pairs;
-    const Number begin = end;
-    for (Number i = part.first; i < part.first + part.count; ++i) {
-      const WordHash pair = pairs_[i];
-      pairs_[end] = pair;
-      end += wording.repeated || sieve.came_again(pair) ? 1 : 0;
+    const bool all = wording.repeated;
+    Number* const begin = end;
+    for (const WordHash pair : Numbers(pairs_).subspan(part.first, part.count)) {
+      *end = pair;
+      end += all | sieve.came_again(pair) ? 1 : 0;
     }
-    wording.pairs = {begin, end - begin};
+    wording.pairs = {static_cast<Number>(begin - pairs_.data()), static_cast<Number>(end - begin)};
     wording.single_pairs = part.count - wording.pairs.count;
   }
-  pairs_.resize(end);
+  pairs_.resize(static_cast<std::size_t>(end - pairs_.data()));
 }
 
 // Puts numbers in the place of hashes; each wording keeps one once. Gives how many there are.

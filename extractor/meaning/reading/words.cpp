@@ -13,8 +13,8 @@ namespace {
 // Words are read eight letters at a time.
 using Letters = std::uint64_t;
 constexpr std::size_t kAtOnce = sizeof(Letters);
-constexpr Letters kOnes = 0x0101010101010101U;
 constexpr Letters kTops = 0x8080808080808080U;
+constexpr Letters kOfWord = 0x2020202020202020U;  // the bit that all letters and digits have
 
 // In the order of the text from the lowest byte on.
 Letters letters_at(const char* at) {
@@ -95,37 +95,45 @@ constexpr std::array<std::uint8_t, 256> Endings::kMarks = Endings::marks();
 // The word that stands up to the next zero.
 struct Token {
   WordHash hash = 0;
-  WordHash stem = 0;
   std::size_t size = 0;
-  bool foreign = false;  // not of ASCII alone: the hashes are not yet those of what fold() makes
+  bool foreign = false;  // not of ASCII alone: the hash is not yet that of what fold() makes
+
+  // For its stem.
+  Letters before = 0;    // hash of the letters before the last ones
+  Letters last = 0;      // fewer than are read at once, behind the last of them zeros
+  std::size_t rest = 0;  // how many they are
 };
 
 Token token_at(const char* begin) {
-  Letters hash = kSeed;
+  Token token;
+  token.before = kSeed;
   Letters seen = 0;
   const char* at = begin;
   Letters letters = letters_at(at);
   Letters zeros = 0;
   // The lowest bit that is set stands for the first zero.
-  while ((zeros = (letters - kOnes) & ~letters & kTops) == 0) {
-    hash = mixed(hash, letters);
+  while ((zeros = ~letters & kOfWord) == 0) {
+    token.before = mixed(token.before, letters);
     seen |= letters;
     at += kAtOnce;
     letters = letters_at(at);
   }
-  const auto rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
-  letters &= (zeros & (0 - zeros)) - 1;  // those before the zero
-  Token token;
-  token.size = static_cast<std::size_t>(at - begin) + rest;
-  token.foreign = ((seen | letters) & kTops) != 0;
-  token.hash = static_cast<WordHash>(mixed(hash, letters));
-  if (token.size < HashedWord::kLong) return token;
-  const std::size_t ending = Endings::size_before(at + rest);
-  const WordHash stem = ending <= rest
-                            ? static_cast<WordHash>(mixed(hash, first(letters, rest - ending)))
-                            : hash_of(begin, token.size - ending);
-  token.stem = stem == 0 ? 1 : stem;
+  token.rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
+  token.last = letters & ((zeros & (0 - zeros)) - 1);  // those before the zero
+  token.size = static_cast<std::size_t>(at - begin) + token.rest;
+  token.foreign = ((seen | token.last) & kTops) != 0;
+  token.hash = static_cast<WordHash>(mixed(token.before, token.last));
   return token;
+}
+
+// Of a long word that begins there.
+WordHash stem_of(const Token& token, const char* begin) {
+  const std::size_t ending = Endings::size_before(begin + token.size);
+  const WordHash stem =
+      ending <= token.rest
+          ? static_cast<WordHash>(mixed(token.before, first(token.last, token.rest - ending)))
+          : hash_of(begin, token.size - ending);
+  return std::max<WordHash>(stem, 1);  // 0 is none
 }
 
 }  // namespace
@@ -147,7 +155,8 @@ void WordReader::add_words(std::string_view lower, std::string_view as_printed) 
       add_folded(as_printed.substr(static_cast<std::size_t>(at - begin), token.size));
     } else {
       const WordHash in_pairs = *at <= '9' ? 0 : token.hash;
-      words_.emplace_back(token.hash, in_pairs, token.stem);
+      const bool is_long = token.size >= HashedWord::kLong;
+      words_.emplace_back(token.hash, in_pairs, is_long ? stem_of(token, at) : 0);
     }
     at += token.size;
   }

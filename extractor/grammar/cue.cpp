@@ -19,13 +19,13 @@ class Run {
   std::optional<Span> before() const {
     std::optional<Span> found;
     StateId state = FrozenAutomaton::kStart;
-    for (std::size_t at = text_.size();; --at) {
+    keep({text_.size(), text_.size()}, state, found);
+    for (std::size_t at = text_.size(); at-- > 0;) {
+      state = automaton_.step(state, byte_at(at));
+      if (state == FrozenAutomaton::kDead) return found;
       keep({at, text_.size()}, state, found);
-      const auto byte = at == 0 ? kLineEnd : byte_at(at - 1);
-      state = automaton_.step(state, byte);
-      if (state == FrozenAutomaton::kDead || at == 0) break;
     }
-    keep({0, text_.size()}, state, found);
+    keep({0, text_.size()}, automaton_.step(state, kLineEnd), found);
     return found;
   }
 
@@ -97,17 +97,18 @@ class Run {
 
   std::optional<Span> go_on(StateId state, std::size_t begin) const {
     std::optional<Span> found;
-    for (std::size_t at = begin; state != FrozenAutomaton::kDead; ++at) {
-      keep({begin, at}, state, found);
-      if (at > text_.size()) break;
-      state = automaton_.step(state, at == text_.size() ? kLineEnd : byte_at(at));
+    keep({begin, begin}, state, found);
+    for (std::size_t at = begin; at < text_.size();) {
+      state = automaton_.step(state, byte_at(at));
+      if (state == FrozenAutomaton::kDead) return found;
+      keep({begin, ++at}, state, found);
     }
+    keep({begin, text_.size()}, automaton_.step(state, kLineEnd), found);
     return found;
   }
 
   void keep(Span span, StateId state, std::optional<Span>& found) const {
     if (!automaton_.accepts(state)) return;
-    span.end = std::min(span.end, text_.size());
     for (const std::uint16_t edges : automaton_.labels(state)) {
       const bool left = (edges & FrozenCue::kLeftEdge) == 0 || is_boundary(span.begin);
       const bool right = (edges & FrozenCue::kRightEdge) == 0 || is_boundary(span.end);

@@ -75,10 +75,13 @@ struct PartState {
     accept,  ///< the expression ends
   };
 
+  /// As `begins`: the expression may end without reading, or the sets are too many.
+  static constexpr std::uint8_t kAny = 0xFF;
+
   Kind kind;
   std::uint8_t first;
   std::uint8_t last;
-  std::uint8_t unused;
+  std::uint8_t begins;  ///< split, mark: number of the set of the bytes that can be read next
   std::uint16_t next;
   std::uint16_t other;  ///< split: the second way
 };

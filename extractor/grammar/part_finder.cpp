@@ -104,14 +104,20 @@ class Search {
     const auto byte = static_cast<std::uint8_t>(text_[at]);
     if (state.kind == PartState::Kind::letter) return (byte | 0x20U) == state.first;
     if (state.kind == PartState::Kind::bytes) return state.first <= byte && byte <= state.last;
-    return (program_.sets[state.first][byte / 64] >> byte % 64 & 1U) != 0;
+    return holds(state.first, byte);
+  }
+
+  bool holds(std::uint8_t set, std::uint8_t byte) const {
+    return (program_.sets[set][byte / 64] >> byte % 64 & 1U) != 0;
   }
 
   // Most of many ways, such as the names of places, are known by one byte to lead nowhere.
   bool dies(std::uint16_t at_state, std::size_t at) const {
     const PartState& state = program_.states[at_state];
     // The kinds that read come first.
-    return state.kind <= PartState::Kind::set && !reads(state, at);
+    if (state.kind <= PartState::Kind::set) return !reads(state, at);
+    if (state.begins == PartState::kAny) return false;
+    return at == text_.size() || !holds(state.begins, static_cast<std::uint8_t>(text_[at]));
   }
 
   bool was_tried(std::uint16_t state, std::size_t at) {

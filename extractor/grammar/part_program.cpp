@@ -56,15 +56,71 @@ class ProgramWriter {
     for (std::size_t i = 0; i < met_.size(); ++i) {
       Node node = nodes_[met_[i]];
       if (node.kind == Kind::split) node = merged(node);
-      PartState state{node.kind, node.first, node.last, 0, 0, 0};
+      PartState state{node.kind, node.first, node.last, PartState::kAny, 0, 0};
       if (node.kind != Kind::accept) state.next = number_of(node.next);
       if (node.kind == Kind::split) state.other = number_of(node.other);
       owned_.states.push_back(state);
     }
+    add_begins();
   }
 
  private:
   static constexpr std::uint32_t kUnmet = 0xFFFFFFFF;
+
+  // What can be read from a state on.
+  struct Begins {
+    PartSet set{};
+    bool may_end = false;  ///< without reading
+
+    friend bool operator==(const Begins&, const Begins&) = default;
+  };
+
+  void add_begins() {
+    std::vector<Begins> begins(owned_.states.size());
+    // Links lead on, but for those of repeats: few rounds are needed.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (std::size_t i = begins.size(); i-- > 0;) {
+        Begins now = begins_of(owned_.states[i], begins);
+        if (now == begins[i]) continue;
+        begins[i] = now;
+        changed = true;
+      }
+    }
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      PartState& state = owned_.states[i];
+      const bool passes = state.kind == Kind::split || state.kind == Kind::mark;
+      if (passes && !begins[i].may_end) {
+        state.begins = set_number(begins[i].set).value_or(PartState::kAny);
+      }
+    }
+  }
+
+  Begins begins_of(const PartState& state, const std::vector<Begins>& known) const {
+    Begins begins;
+    switch (state.kind) {
+      case Kind::bytes:
+      case Kind::letter:
+        add(begins.set, {state.kind, state.first, state.last, 0, 0});
+        break;
+      case Kind::set:
+        begins.set = owned_.sets[state.first];
+        break;
+      case Kind::split:
+        begins = known[state.other];
+        [[fallthrough]];
+      case Kind::mark:
+        for (std::size_t i = 0; i < begins.set.size(); ++i) {
+          begins.set[i] |= known[state.next].set[i];
+        }
+        begins.may_end = begins.may_end || known[state.next].may_end;
+        break;
+      case Kind::accept:
+        begins.may_end = true;
+        break;
+    }
+    return begins;
+  }
 
   std::uint16_t number_of(std::uint32_t node) {
     numbers_.resize(nodes_.size(), kUnmet);
@@ -104,7 +160,7 @@ class ProgramWriter {
   std::optional<std::uint8_t> set_number(const PartSet& set) {
     const auto known = std::find(owned_.sets.begin(), owned_.sets.end(), set);
     const auto number = static_cast<std::size_t>(known - owned_.sets.begin());
-    if (number > 0xFF) return std::nullopt;
+    if (number >= PartState::kAny) return std::nullopt;
     if (known == owned_.sets.end()) owned_.sets.push_back(set);
     return static_cast<std::uint8_t>(number);
   }

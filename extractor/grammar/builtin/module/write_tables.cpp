@@ -70,7 +70,7 @@ std::string write_program(std::ostream& out, const std::string& name, const Patt
   if (owned.states.empty()) return "{}";
   write_array(out, "PartState " + name, owned.states, [&](const PartState& state) {
     out << "{PartState::Kind{" << static_cast<unsigned>(state.kind) << "}," << +state.first << ','
-        << +state.last << ",0," << state.next << ',' << state.other << '}';
+        << +state.last << ',' << +state.begins << ',' << state.next << ',' << state.other << '}';
   });
   write_array(out, "PartSet " + name + "_sets", owned.sets, [&](const PartSet& set) {
     out << "{{" << set[0] << "U," << set[1] << "U," << set[2] << "U," << set[3] << "U}}";

@@ -6,12 +6,13 @@ namespace handvest::structure {
 namespace {
 
 // The spans of an element, and its marker where that lies outside them.
-std::size_t characters_in(std::string_view text, const Element& element) {
+std::size_t characters_in(std::string_view text, const VisibleCounter& visible,
+                          const Element& element) {
   std::size_t count = 0;
-  for (const auto& span : element.spans) count += count_visible(slice(text, span));
+  for (const auto& span : element.spans) count += visible.in(slice(text, span));
   const Span& marker = element.marker_span;
   if (!marker.empty() && !element.spans.front().contains(marker)) {
-    count += count_visible(slice(text, marker));
+    count += visible.in(slice(text, marker));
   }
   return count;
 }
@@ -20,9 +21,11 @@ std::size_t characters_in(std::string_view text, const Element& element) {
 
 std::vector<std::size_t> visible_characters(std::string_view text,
                                             const std::vector<Piece>& pieces) {
+  const VisibleCounter visible(text);
   std::vector<std::size_t> characters;
   characters.reserve(pieces.size());
-  for (const Piece& piece : pieces) characters.push_back(characters_in(text, *piece.element));
+  for (const Piece& piece : pieces)
+    characters.push_back(characters_in(text, visible, *piece.element));
   return characters;
 }
 

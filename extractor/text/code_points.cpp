@@ -1,6 +1,7 @@
 #include "text/code_points.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/count_bytes.hpp"
 
@@ -11,9 +12,12 @@ constexpr std::size_t kStride = 128;
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
+constexpr std::array<std::string_view, 3> kWideBlanks = {"\xC2\xA0", "\xE2\x80\x8B",
+                                                         "\xEF\xBB\xBF"};
+
 std::size_t wide_blanks_in(std::string_view text) {
   std::size_t count = 0;
-  for (const std::string_view sign : {"\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"}) {
+  for (const std::string_view sign : kWideBlanks) {
     for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + sign.size())) {
       ++count;
     }
@@ -27,11 +31,15 @@ std::size_t count_code_points(std::string_view text) {
   return count_bytes(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; });
 }
 
-std::size_t count_visible(std::string_view text) {
+VisibleCounter::VisibleCounter(std::string_view text)
+    : wide_blanks_(std::any_of(kWideBlanks.begin(), kWideBlanks.end(), [&](auto sign) {
+        return text.find(sign) != std::string_view::npos;
+      })) {}
+
+std::size_t VisibleCounter::in(std::string_view part) const {
   const std::size_t visible = count_bytes(
-      text, [](unsigned char byte) { return (byte > ' ') & ((byte & 0xC0U) != 0x80U); });
-  const bool wide = count_bytes(text, [](unsigned char byte) { return byte >= 0x80; }) > 0;
-  return wide ? visible - wide_blanks_in(text) : visible;
+      part, [](unsigned char byte) { return (byte > ' ') & ((byte & 0xC0U) != 0x80U); });
+  return wide_blanks_ ? visible - wide_blanks_in(part) : visible;
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {

@@ -42,7 +42,8 @@ class Run {
 
   // The same for patterns that name the text's begin.
   std::optional<Span> at_begin() const {
-    return go_on(automaton_.step(FrozenAutomaton::kStart, kLineEnd), 0);
+    const StateId state = automaton_.step(FrozenAutomaton::kStart, kLineEnd);
+    return state == FrozenAutomaton::kDead ? std::nullopt : go_on(state, 0);
   }
 
   std::optional<Span> within(std::size_t from) const {

@@ -6,6 +6,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/lazy_automaton.hpp"
 #include "grammar/part_finder.hpp"
+#include "grammar/part_program.hpp"
 #include "grammar/utf8_sequences.hpp"
 
 using namespace handvest;
@@ -133,4 +134,19 @@ TEST_CASE("parts are found in bounded time whatever the expression") {
   // A place tried costs a bit of memory: of this text there would be a gigabyte.
   const Pattern endless("(?'x'[a-z ]*[a-y ]*){1,60}b");
   CHECK_FALSE(PartFinder(endless).find(std::string(std::size_t{20} << 20U, 'a')));
+}
+
+TEST_CASE("a choice among bytes is one state of a program, and a way tells what it begins with") {
+  const auto owned = part_program(Pattern("(?'x'[a-cx7])y"));
+  REQUIRE(owned.states.size() == 5);  // the part's begin, the choice, the part's end, y, the end
+  const PartState& choice = owned.states[1];
+  REQUIRE(choice.kind == PartState::Kind::set);
+  const auto reads = [&](char byte) {
+    const auto bit = static_cast<std::uint8_t>(byte);
+    return (owned.sets[choice.first][bit / 64] >> bit % 64 & 1U) != 0;
+  };
+  CHECK((reads('a') && reads('c') && reads('x') && reads('7')));
+  CHECK_FALSE((reads('d') || reads('A') || reads('y')));
+  CHECK(owned.states[0].begins == choice.first);
+  CHECK(part_program(Pattern("(?'x'a?)")).states[0].begins == PartState::kAny);
 }

@@ -60,8 +60,7 @@ class Vocabulary {
     const Steps steps(asked_);
     for (std::size_t at = 0; at + steps.reach() <= text_.size();) {
       const std::size_t step = steps.at(text_.data() + at);
-      at += step;
-      if (step == 0) meet(at++);
+      at = step > 0 ? at + step : pass(at);
     }
     asked_.clear();
   }
@@ -109,13 +108,16 @@ class Vocabulary {
     std::vector<std::uint8_t> steps_;
   };
 
-  // Looks at the word at `at`, where one begins.
-  void meet(std::size_t at) {
-    if (at > 0 && in_word(text_[at - 1])) return;
+  // Looks at the word at `at`, where one begins; returns the next place where one may.
+  std::size_t pass(std::size_t at) {
     std::size_t end = at;
-    while (end < text_.size() && end - at <= kLongestWord && in_word(text_[end])) ++end;
-    const auto found = known_.find(lowered(text_.substr(at, end - at)));
-    if (found != known_.end()) found->second = true;
+    while (end < text_.size() && in_word(text_[end])) ++end;
+    const bool begins = at == 0 || !in_word(text_[at - 1]);
+    if (begins && end - at <= kLongestWord) {
+      const auto found = known_.find(lowered(text_.substr(at, end - at)));
+      if (found != known_.end()) found->second = true;
+    }
+    return end + 1;
   }
 
   std::string_view text_;

@@ -88,11 +88,11 @@ void Units::drop_single_pairs(const Sieve& sieve) {
   Number* end = pairs_.data();
   for (Wording& wording : wordings_) {
     const Part part = wording.pairs;
-    const bool all = wording.repeated;
+    const unsigned all = wording.repeated ? 1 : 0;
     Number* const begin = end;
     for (const WordHash pair : Numbers(pairs_).subspan(part.first, part.count)) {
       *end = pair;
-      end += all | sieve.came_again(pair) ? 1 : 0;
+      end += all | (sieve.came_again(pair) ? 1U : 0U);
     }
     wording.pairs = {static_cast<Number>(begin - pairs_.data()), static_cast<Number>(end - begin)};
     wording.single_pairs = part.count - wording.pairs.count;

@@ -30,10 +30,10 @@ class SpecialMarks {
   static constexpr std::uint8_t common(std::uint8_t byte) {
     return static_cast<std::uint8_t>((byte == ' ') + (byte == '\n') + (byte == '-'));
   }
+  // Of what leads characters beyond ASCII only that of the commonest letters, C3, is passed over.
   static constexpr std::uint8_t rare(std::uint8_t byte) {
     return static_cast<std::uint8_t>((byte == '\r') + (byte == '*') + (byte == 0xC2) +
-                                     (byte == 0xCC) + (byte == 0xCD) + (byte == 0xE2) +
-                                     (byte == 0xEF));
+                                     (byte > 0xC3));
   }
 };
 

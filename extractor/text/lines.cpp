@@ -99,10 +99,11 @@ bool is_single_spaced(std::string_view text) {
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ' || begins_other_blank(text.front())) return false;
   // Without branches: made into vector instructions.
-  unsigned char unlike = 0;
+  const char* const bytes = text.data();
+  unsigned unlike = 0;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool doubled = (text[i] == ' ') & (text[i - 1] == ' ');
-    unlike = static_cast<unsigned char>(unlike | (doubled | begins_other_blank(text[i]) ? 1 : 0));
+    const bool doubled = (bytes[i] == ' ') & (bytes[i - 1] == ' ');
+    unlike |= static_cast<unsigned>(doubled) | static_cast<unsigned>(begins_other_blank(bytes[i]));
   }
   return unlike == 0;
 }

@@ -1,6 +1,8 @@
 #include "pipeline/pipeline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "layout/layout.hpp"
 #include "meaning/meaning.hpp"
@@ -11,24 +13,28 @@
 namespace handvest {
 namespace {
 
+// "m1234": the kind of thing and the code points before it.
+std::string id_at(char kind, std::size_t begin, const CodePointIndex& index) {
+  std::array<char, 24> id{kind};
+  const auto end =
+      std::to_chars(id.data() + 1, id.data() + id.size(), index.code_points_before(begin)).ptr;
+  return {id.data(), end};
+}
+
 void number_mentions(std::vector<Mention>& mentions, const CodePointIndex& index) {
-  for (auto& mention : mentions) {
-    mention.id = "m" + std::to_string(index.code_points_before(mention.span.begin));
-  }
+  for (auto& mention : mentions) mention.id = id_at('m', mention.span.begin, index);
 }
 
 // Those that have no mention's number.
 void number_targets(std::vector<Target>& targets, const CodePointIndex& index) {
   for (auto& target : targets) {
-    if (!target.id.empty()) continue;
-    target.id = "t" + std::to_string(index.code_points_before(target.span.begin));
+    if (target.id.empty()) target.id = id_at('t', target.span.begin, index);
   }
 }
 
 void number_parallels(std::vector<Parallel>& parallels, const CodePointIndex& index) {
   for (auto& parallel : parallels) {
-    const std::size_t begin = parallel.members.front().span.begin;
-    parallel.id = "x" + std::to_string(index.code_points_before(begin));
+    parallel.id = id_at('x', parallel.members.front().span.begin, index);
   }
 }
 

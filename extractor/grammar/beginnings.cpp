@@ -41,6 +41,7 @@ std::vector<BytePair> beginning_pairs(const FrozenAutomaton& automaton) {
   }
   if (pairs.size() > kMost) return {};
   std::vector<BytePair> result;
+  result.reserve(pairs.size());
   for (const auto& [first, second] : pairs) result.push_back({first, second});
   return result;
 }

@@ -25,8 +25,9 @@ class PairMarks {
     for (const auto [first, second] : pairs_) {
       // Without branches and of a known length: made into vector instructions.
       for (std::size_t i = 0; i < flags.size(); ++i) {
-        flags[i] |= static_cast<std::uint8_t>(((bytes[i] | BytePair::kCase) == first) &
-                                              ((bytes[i + 1] | BytePair::kCase) == second));
+        const std::uint8_t is_first = (bytes[i] | BytePair::kCase) == first ? 1 : 0;
+        const std::uint8_t is_second = (bytes[i + 1] | BytePair::kCase) == second ? 1 : 0;
+        flags[i] |= is_first & is_second;
       }
     }
     return flags;

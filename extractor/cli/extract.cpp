@@ -54,7 +54,7 @@ class Destination {
       write_to("-", extraction);
       return {};
     }
-    const std::string path = folder_ ? next_in_folder(extraction.source.name) : claim_single();
+    std::string path = folder_ ? next_in_folder(extraction.source.name) : claim_single();
     write_to(path, extraction);
     return path;
   }

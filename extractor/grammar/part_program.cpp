@@ -53,6 +53,7 @@ class ProgramWriter {
 
   void write(std::uint32_t start) {
     number_of(start);
+    // NOLINTNEXTLINE(modernize-loop-convert): more are met while these are written
     for (std::size_t i = 0; i < met_.size(); ++i) {
       Node node = nodes_[met_[i]];
       if (node.kind == Kind::split) node = merged(node);

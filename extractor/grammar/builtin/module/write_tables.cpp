@@ -142,7 +142,7 @@ std::string write_pairs(std::ostream& out, const std::string& name, CuePlace pla
 }
 
 void write_cues(std::ostream& out, const Grammar& grammar) {
-  std::string list;
+  std::ostringstream list;
   std::size_t count = 0;
   for (const Subject& subject : grammar.subjects()) {
     for (const Rule& rule : subject.rules) {
@@ -159,13 +159,13 @@ void write_cues(std::ostream& out, const Grammar& grammar) {
       const std::string pairs = write_pairs(out, name, *place, frozen);
       const bool whole = *place == CuePlace::whole;
       const std::string parts = whole ? write_program(out, name + "_parts", rule.pattern) : "{}";
-      list += "    {\"" + rule.id + "\", " + name_of(*place) + ", " + name + "_begins, " +
-              (begins_at_tokens(tables, begins) ? "true, " : "false, ") + pairs + ", " + name +
-              ", " + parts + "},\n";
+      list << "    {\"" << rule.id << "\", " << name_of(*place) << ", " << name << "_begins, "
+           << (begins_at_tokens(tables, begins) ? "true, " : "false, ") << pairs << ", " << name
+           << ", " << parts << "},\n";
     }
   }
   out << "constexpr FrozenCue cues[] = {\n"
-      << list << "    {}};\nconstexpr std::size_t cue_count = " << count << ";\n";
+      << list.str() << "    {}};\nconstexpr std::size_t cue_count = " << count << ";\n";
 }
 
 std::string literal(std::string_view text) {

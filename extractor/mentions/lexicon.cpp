@@ -1,6 +1,7 @@
 #include "mentions/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 
@@ -10,16 +11,18 @@ namespace {
 // The ASCII letter under a letter of Latin-1, by its second UTF-8 byte (the first is C3), in lower
 // case; '\0' for what is no letter.
 char base_letter(std::uint8_t second) {
-  constexpr std::string_view kUpper = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
-  return kUpper[second & 0x1FU];
+  using namespace std::string_view_literals;  // for the zero in it
+  constexpr std::string_view kLetters = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts"sv;
+  static_assert(kLetters.size() == 32);
+  return kLetters[second & 0x1FU];
 }
 
 // In the order of WordGroup.
-constexpr std::string_view kGroups[] = {
-    "currency",      "digit",      "duration",   "glyph",   "half-word",  "measure-qualifier",
-    "money-context", "month",      "multiplier", "ordinal", "qualifier",  "rate",
-    "row-joint",     "row-opener", "scale",      "season",  "step-joint", "step-opener",
-    "table-scale",   "teen",       "ten",        "unit",    "whole-word"};
+constexpr auto kGroups = std::to_array<std::string_view>(
+    {"currency",      "digit",      "duration",   "glyph",   "half-word",  "measure-qualifier",
+     "money-context", "month",      "multiplier", "ordinal", "qualifier",  "rate",
+     "row-joint",     "row-opener", "scale",      "season",  "step-joint", "step-opener",
+     "table-scale",   "teen",       "ten",        "unit",    "whole-word"});
 
 std::uint32_t bit_of(char first) {
   return std::uint32_t{1} << (static_cast<std::uint8_t>(first) & 31U);
@@ -32,14 +35,13 @@ std::string Lexicon::key(std::string_view word) {
   result.reserve(word.size());
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      result += c;
-    } else if (c >= 'A' && c <= 'Z') {
+    const bool foreign = static_cast<std::uint8_t>(c) >= 0x80;
+    if (c >= 'A' && c <= 'Z') {
       result += static_cast<char>(c - 'A' + 'a');
-    } else if (static_cast<std::uint8_t>(c) == 0xC3 && i + 1 < word.size()) {
+    } else if (c == '\xC3' && i + 1 < word.size()) {
       const char base = base_letter(static_cast<std::uint8_t>(word[++i]));
       if (base != '\0') result += base;
-    } else if (static_cast<std::uint8_t>(c) >= 0x80) {
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || foreign) {
       result += c;
     }
   }
@@ -49,9 +51,9 @@ std::string Lexicon::key(std::string_view word) {
 void Lexicon::add(const std::vector<Entry>& entries) {
   for (const auto& entry : entries) {
     const std::string name = entry.attribute("group");
-    const auto* const known = std::find(std::begin(kGroups), std::end(kGroups), name);
-    if (known != std::end(kGroups)) {
-      Group& group = groups_[static_cast<std::size_t>(known - std::begin(kGroups))];
+    const auto* const known = std::find(kGroups.begin(), kGroups.end(), name);
+    if (known != kGroups.end()) {
+      Group& group = groups_[static_cast<std::size_t>(known - kGroups.begin())];
       for (const auto& form : entry.forms) {
         const std::string word = key(form);
         group.longest = std::max(group.longest, word.size());

@@ -1,6 +1,7 @@
 #include "mentions/numeral_value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <vector>
@@ -55,11 +56,14 @@ struct Token {
 // The longest word of any group that the text begins with.
 Token next_token(std::string_view text, const Lexicon& lexicon) {
   using Kind = Token::Kind;
-  constexpr std::pair<WordGroup, Kind> kGroups[] = {
-      {WordGroup::digit, Kind::digit},   {WordGroup::teen, Kind::teen},
-      {WordGroup::ten, Kind::ten},       {WordGroup::multiplier, Kind::multiplier},
-      {WordGroup::scale, Kind::scale},   {WordGroup::whole_word, Kind::whole_word},
-      {WordGroup::half_word, Kind::half}};
+  constexpr auto kGroups =
+      std::to_array<std::pair<WordGroup, Kind>>({{WordGroup::digit, Kind::digit},
+                                                 {WordGroup::teen, Kind::teen},
+                                                 {WordGroup::ten, Kind::ten},
+                                                 {WordGroup::multiplier, Kind::multiplier},
+                                                 {WordGroup::scale, Kind::scale},
+                                                 {WordGroup::whole_word, Kind::whole_word},
+                                                 {WordGroup::half_word, Kind::half}});
   Token best;
   for (const auto& [group, kind] : kGroups) {
     const auto prefix = lexicon.longest_prefix(group, text);

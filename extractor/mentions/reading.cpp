@@ -1,6 +1,6 @@
 #include "mentions/reading.hpp"
 
-#include <iterator>
+#include <array>
 
 #include "grammar/part_finder.hpp"
 
@@ -51,9 +51,10 @@ std::optional<Reading> read_value(MentionType type, const Found& found, const Le
 
 std::optional<MentionType> mention_type(std::string_view yields) {
   // Asked for every match: names of another length are no match at a glance.
-  constexpr std::string_view kNames[] = {"number",   "percentage", "money",   "date",     "period",
-                                         "duration", "age",        "ordinal", "reference"};
-  for (std::size_t i = 0; i < std::size(kNames); ++i) {
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"number", "percentage", "money", "date", "period",
+                                       "duration", "age", "ordinal", "reference"});
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
     if (yields == kNames[i]) return static_cast<MentionType>(i);
   }
   return std::nullopt;

@@ -9,8 +9,6 @@ constexpr std::size_t kWindow = 40;
 constexpr std::size_t kMaxDigits = 3;
 constexpr int kMaxNumber = 999;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 int raised_digit(char32_t c) {
   if (c == 0xB9) return 1;
   if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);

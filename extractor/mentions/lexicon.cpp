@@ -23,6 +23,7 @@ constexpr auto kGroups = std::to_array<std::string_view>(
      "money-context", "month",      "multiplier", "ordinal", "qualifier",  "rate",
      "row-joint",     "row-opener", "scale",      "season",  "step-joint", "step-opener",
      "table-scale",   "teen",       "ten",        "unit",    "whole-word"});
+static_assert(kGroups.size() == static_cast<std::size_t>(WordGroup::whole_word) + 1);
 
 std::uint32_t bit_of(char first) {
   return std::uint32_t{1} << (static_cast<std::uint8_t>(first) & 31U);

@@ -8,6 +8,7 @@
 
 #include "grammar/dispatcher.hpp"
 #include "grammar/marked_places.hpp"
+#include "text/utf8.hpp"
 
 namespace handvest {
 namespace {
@@ -41,8 +42,6 @@ bool is_lower(std::string_view text, std::size_t at) {
   return at < text.size() &&
          ((text[at] >= 'a' && text[at] <= 'z') || static_cast<std::uint8_t>(text[at]) == 0xC3);
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 

@@ -52,6 +52,7 @@ inline bool is_letter(char32_t c) {
   if (c >= utf8_detail::kAscii) return utf8_detail::is_wide_letter(c);
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  ///< '0' to '9' only
 /// White space, U+00A0, U+200B and U+FEFF: what trimmed() takes away, and the rest of White_Space.
 inline bool is_blank(char32_t c) {

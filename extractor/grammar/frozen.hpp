@@ -140,18 +140,12 @@ struct FrozenRules {
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 
-/// One file of the grammar without what a document does not need: see lean_xml().
-struct FrozenFile {
-  std::string_view name;
-  std::string_view xml;
-};
-
 /// All that is frozen of a grammar.
 struct FrozenGrammar {
-  FrozenRules mentions;             ///< rules of the stage "mentions"
-  std::span<const FrozenCue> cues;  ///< in the order of the files and of their rules
-  std::span<const FrozenFile> files;
-  std::string_view version;  ///< of the whole files
+  FrozenRules mentions;                        ///< rules of the stage "mentions"
+  std::span<const FrozenCue> cues;             ///< in the order of the files and of their rules
+  std::span<const std::string_view> subjects;  ///< packed(), in the order of the files
+  std::string_view version;                    ///< of the whole files
 };
 
 /// Of the built-in grammar; nullptr when the program was built without.

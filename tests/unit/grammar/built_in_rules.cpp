@@ -96,11 +96,11 @@ std::string shown_entry(const Entry& entry) {
 
 TEST_CASE("what a document reads of the rules is what the grammar's files say") {
   const Grammar whole = builtin_grammar(true);
-  const Grammar lean = builtin_grammar(false);
-  REQUIRE(lean.subjects().size() == whole.subjects().size());
-  CHECK(lean.version() == whole.version());
+  const Grammar packed = builtin_grammar(false);
+  REQUIRE(packed.subjects().size() == whole.subjects().size());
+  CHECK(packed.version() == whole.version());
   for (std::size_t s = 0; s < whole.subjects().size(); ++s) {
-    const Subject& read = lean.subjects()[s];
+    const Subject& read = packed.subjects()[s];
     const Subject& written = whole.subjects()[s];
     CHECK(read.attributes == written.attributes);
     REQUIRE(read.rules.size() == written.rules.size());

@@ -3,6 +3,15 @@
 #include <CLI/CLI.hpp>
 
 namespace handvest::cli {
+namespace {
+
+// A size such as 100MB. CLI11's own reader takes long to make: only where there is one to read.
+CLI::Validator as_size() {
+  return {[](std::string& text) { return CLI::AsSizeValue(false)(text); },
+          "SIZE [b, kb(=1024b), ...]"};
+}
+
+}  // namespace
 
 void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_option("--grammar", options.grammar,
@@ -17,13 +26,13 @@ void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("--max-bytes", options.limits.max_bytes,
                   "Largest input to read, such as 100MB (default 256MB)")
-      ->transform(CLI::AsSizeValue(false));
+      ->transform(as_size());
   command
       .add_option(
           "--max-expansion", options.limits.max_expansion,
           "Most bytes to unpack from an archive or to build from markup, such as 2GB (default "
           "256MB)")
-      ->transform(CLI::AsSizeValue(false));
+      ->transform(as_size());
   command
       .add_option(
           "--max-ratio", options.limits.max_ratio,

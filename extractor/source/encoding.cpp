@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 
@@ -39,16 +40,15 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& at) {
   return code_point;
 }
 
-// Where the ASCII that stands at `at` ends. Compilers make one test of a block's.
+// Where the ASCII that stands at `at` ends.
 std::size_t ascii_end(std::string_view bytes, std::size_t at) {
-  constexpr std::size_t kBlock = 16;
-  const auto is_ascii = [](unsigned bits) { return (bits & 0x80U) == 0; };
-  for (; at + kBlock <= bytes.size(); at += kBlock) {
-    unsigned char bits = 0;
-    for (const char byte : bytes.substr(at, kBlock)) bits |= static_cast<unsigned char>(byte);
-    if (!is_ascii(bits)) break;
+  constexpr std::uint64_t kBeyondAscii = 0x8080808080808080U;  // the highest bit of each byte
+  std::array<std::uint64_t, 4> words{};
+  for (; at + sizeof(words) <= bytes.size(); at += sizeof(words)) {
+    std::memcpy(words.data(), bytes.data() + at, sizeof(words));
+    if (((words[0] | words[1] | words[2] | words[3]) & kBeyondAscii) != 0) break;
   }
-  while (at < bytes.size() && is_ascii(static_cast<unsigned char>(bytes[at]))) ++at;
+  while (at < bytes.size() && (bytes[at] & 0x80) == 0) ++at;
   return at;
 }
 

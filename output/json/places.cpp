@@ -49,7 +49,8 @@ Places::Places(const SourceText& source)
 
 void Places::write(JsonWriter& json, const Span& span) const {
   const std::size_t line = lines_.number_at(span.begin);
-  const std::size_t end_line = lines_.number_at(span.empty() ? span.begin : span.end - 1);
+  const bool on_one_line = span.end <= lines_.line(line).end;
+  const std::size_t end_line = on_one_line ? line : lines_.number_at(span.end - 1);
   json.begin_object();
   json.field("start", offset(span.begin));
   json.field("end", offset(span.end));

@@ -110,8 +110,7 @@ char* escape(char c, char* to) {
 
 }  // namespace
 
-void JsonWriter::value(std::string_view text) {
-  char* to = begin_value(text.size() + 2);
+void JsonWriter::finish_string(char* to, std::string_view text) {
   *to++ = '"';
   while (true) {
     const std::size_t plain = copy_plain(text, to);

@@ -31,33 +31,32 @@ class JsonWriter {
   void end_array() { end(']'); }
   /// `name` must need no escapes: names are the format's own words.
   void key(std::string_view name) {
-    char* to = begin_value(name.size() + 4);
-    *to++ = '"';
-    std::memcpy(to, name.data(), name.size());
-    to += name.size();
-    *to++ = '"';
-    *to++ = ':';
-    if (!compact_) *to++ = ' ';
-    written_to(to);
+    written_to(begin_member(name, 0));
     after_key_ = true;
   }
 
-  void value(std::string_view text);
+  void value(std::string_view text) { finish_string(begin_value(longest(text)), text); }
   void value(const char* text) { value(std::string_view(text)); }
   void value(const Decimal& number);
-  void value(std::integral auto number) {
-    char* const to = begin_value(kLongestNumber);
-    written_to(std::to_chars(to, to + kLongestNumber, number).ptr);
-  }
+  void value(std::integral auto number) { finish_number(begin_value(kLongestNumber), number); }
   void value(bool truth);
   /// Shortest notation that reads back as the same number. Not for NaN and infinities.
   void value(double number);
   /// A number by its digits, which must be a JSON number already.
   void number(std::string_view digits) { literal(digits); }
 
-  void field(std::string_view name, const auto& content) {
-    key(name);
-    value(content);
+  template <typename Content>
+  void field(std::string_view name, const Content& content) {
+    // Numbers and strings, which most are, in one go with their key.
+    if constexpr (std::integral<Content> && !std::same_as<Content, bool>) {
+      finish_number(begin_member(name, kLongestNumber), content);
+    } else if constexpr (std::convertible_to<const Content&, std::string_view>) {
+      const std::string_view text = content;
+      finish_string(begin_member(name, longest(text)), text);
+    } else {
+      key(name);
+      value(content);
+    }
   }
   /// Leaves the field out when the text is empty.
   void field_if(std::string_view name, std::string_view text) {
@@ -112,6 +111,22 @@ class JsonWriter {
     if (!std::exchange(just_begun_, false)) *to++ = ',';
     return compact_ ? to : break_line(to);
   }
+  /// The place of a member's value of `size` bytes, its key written.
+  char* begin_member(std::string_view name, std::size_t size) {
+    char* to = begin_value(name.size() + 4 + size);
+    *to++ = '"';
+    std::memcpy(to, name.data(), name.size());
+    to += name.size();
+    *to++ = '"';
+    *to++ = ':';
+    if (!compact_) *to++ = ' ';
+    return to;
+  }
+  void finish_number(char* to, std::integral auto number) {
+    written_to(std::to_chars(to, to + kLongestNumber, number).ptr);
+  }
+  static std::size_t longest(std::string_view text) { return text.size() + 2; }
+  void finish_string(char* to, std::string_view text);
   std::size_t indent() const { return compact_ ? 0 : 2 * depth_; }
   char* break_line(char* to) const;
 

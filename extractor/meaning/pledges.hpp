@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mentions/mention.hpp"
@@ -29,9 +30,9 @@ struct Pledge {
   std::string purpose;           ///< as printed; may be empty
   std::string condition;         ///< as printed, 'onder voorbehoud van …'; may be empty
   Qualifier qualifier = Qualifier::none;
-  std::string mention;  ///< id of the money mention
-  Span span;            ///< the money mention
-  std::string rule;     ///< id of the grammar rule that made it
+  std::string mention;    ///< id of the money mention
+  Span span;              ///< the money mention
+  std::string_view rule;  ///< id of the grammar rule that made it; the program holds the text
 };
 
 /// Pledges in the order of the text, from sentences and from financing tables. Mentions must carry

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "meaning/agreement.hpp"
@@ -31,13 +32,14 @@ struct Target {
   std::string in;         ///< id of the node that holds it
   std::string indicator;  ///< the words of the text that say what is measured
   Span indicator_span;    ///< empty when no words were found
-  std::string unit;       ///< "%", "pp", "number", "grade", "%change"
-  std::string direction;  ///< "up", "down", "keep"; empty when not said
-  std::string place;      ///< neighbourhood; may be empty
-  TargetPoint baseline;   ///< without value and date when there is none
-  TargetPoint target;     ///< relative values ("%change", "pp") are negative for a decrease
-  Span span;              ///< from the target's value to its end
-  std::string rule;       ///< id of the grammar rule that made it
+  // Of these few words the program itself holds the text.
+  std::string_view unit;       ///< "%", "pp", "number", "grade", "%change"
+  std::string_view direction;  ///< "up", "down", "keep"; empty when not said
+  std::string_view rule;       ///< id of the grammar rule that made it
+  std::string place;           ///< neighbourhood; may be empty
+  TargetPoint baseline;        ///< without value and date when there is none
+  TargetPoint target;          ///< relative values ("%change", "pp") are negative for a decrease
+  Span span;                   ///< from the target's value to its end
 };
 
 /// Targets in the order of the text. Mentions must carry their ids and nodes; the agreements tell

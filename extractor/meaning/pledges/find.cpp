@@ -63,19 +63,17 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
   for (const Passage& passage : reading.passages) {
     const std::string_view lead = std::exchange(before, passage.text);
     if (!may_hold_money(passage)) continue;
-    std::vector<Pledge> pledges;
+    const std::size_t first = found.size();
     if (passage.item->type == ItemType::table) {
       const auto table = tables.find(passage.item->table);
       if (table == tables.end()) continue;
-      pledges = table_pledges(passage, *table->second, lead, reading.mentions, payers, rules);
+      add_table_pledges(passage, *table->second, lead, reading.mentions, payers, rules, found);
     } else {
-      PledgeReader reader(passage, payers, rules);
+      PledgeReader reader(passage, payers, rules, found);
       for (const Span& sentence : passage.sentences) reader.read(sentence);
-      pledges = std::move(reader.pledges);
     }
-    for (Pledge& pledge : pledges) {
-      budgets.add(pledge, passage.holder->charter);
-      found.push_back(std::move(pledge));
+    for (std::size_t i = first; i < found.size(); ++i) {
+      budgets.add(found[i], passage.holder->charter);
     }
   }
   budgets.mark(found);

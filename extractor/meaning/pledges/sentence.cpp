@@ -75,8 +75,7 @@ PledgeReader::Facts PledgeReader::facts_of(std::string_view text,
   Facts facts;
   facts.gives = rules_.holds("pledge.give", text);
   if (const auto verb = rules_.find("pledge.receive", text)) facts.receives = verb->begin;
-  facts.of_that = rules_.holds("pledge.of-that", text);
-  facts.national = rules_.holds("pledge.national", text);
+  facts.national = national_ || rules_.holds("pledge.national", text);
   facts.condition = condition_of(text);
   for (const Payer& payer : payers) {
     const std::string_view left = before(text, payer.at.begin);
@@ -153,13 +152,14 @@ const Payer* PledgeReader::receiver_of(Span money, const std::vector<Payer>& pay
 // Without a payer in the sentence: the one of the sentence before, when this one goes on about its
 // sum, or else the party of the block.
 void PledgeReader::set_payer(Pledge& pledge, std::string_view text, const Payer* payer,
-                             bool goes_on) {
+                             bool receives) {
   if (payer != nullptr) {
     pledge.payer = last_payer_ = text_of(text, payer->name);
     pledge.side = last_side_ = payer->side;
     return;
   }
-  if (std::string giver = giver_in(text); !giver.empty() && !goes_on) {
+  const bool goes_on = receives || rules_.holds("pledge.of-that", text);  // 'hiervan'
+  if (std::string giver = goes_on ? std::string() : giver_in(text); !giver.empty()) {
     pledge.payer = last_payer_ = std::move(giver);
     pledge.side = last_side_ = "overig";
     return;
@@ -214,20 +214,19 @@ std::optional<Span> PledgeReader::beneficiary_in(std::string_view text) const {
 void PledgeReader::add(std::string_view text, std::size_t begin, const Placed& placed,
                        const std::vector<Payer>& payers) {
   const Span money{placed.at.begin - begin, std::min(placed.at.end - begin, text.size())};
-  national_ = national_ || facts_.national;
+  national_ = facts_.national;
   const Payer* receiver = receiver_of(money, payers);
   const Payer* payer = payer_of(text, money, payers);
   if (payer == receiver) payer = nullptr;
   const char* rule = receiver != nullptr ? "pledge.receive" : "pledge.give";
-  Pledge pledge = pledge_of(*placed.mention, passage_, rule);
-  set_payer(pledge, text, payer, receiver != nullptr || facts_.of_that);
+  Pledge& pledge = found_.emplace_back(pledge_of(*placed.mention, passage_, rule));
+  set_payer(pledge, text, payer, receiver != nullptr);
   set_beneficiary(pledge, text, receiver, payer);
   pledge.period = period_of({begin, begin + text.size()}, placed.at);
   pledge.purpose = purpose_in(text.substr(money.end));
   pledge.condition = facts_.condition;
   const bool by_city = payer != nullptr && payer->side == "stad";
   pledge.scope = receiver != nullptr || by_city ? "city" : scope_of(pledge.side);
-  pledges.push_back(std::move(pledge));
 }
 
 // 'voor de bouw van een speelplein'

@@ -16,18 +16,18 @@ namespace handvest::meaning {
 /// from the sentence before.
 class PledgeReader {
  public:
-  PledgeReader(const Passage& passage, const Payers& payers, const Rules& rules)
-      : passage_(passage), payers_(payers), rules_(rules) {}
+  /// The pledges go to `found`.
+  PledgeReader(const Passage& passage, const Payers& payers, const Rules& rules,
+               std::vector<Pledge>& found)
+      : passage_(passage), payers_(payers), rules_(rules), found_(found) {}
 
   void read(Span sentence);
-  std::vector<Pledge> pledges;
 
  private:
   // What the sentence says, whatever the sum.
   struct Facts {
     bool gives = false;
     std::optional<std::size_t> receives;  // place of the verb
-    bool of_that = false;                 // 'hiervan': part of a sum named before
     bool national = false;
     std::string condition;
     std::vector<bool> paid;  // for each payer: it is paid rather than pays
@@ -42,7 +42,7 @@ class PledgeReader {
            const std::vector<Payer>& payers);
   const Payer* payer_of(std::string_view text, Span money, const std::vector<Payer>& payers) const;
   const Payer* receiver_of(Span money, const std::vector<Payer>& payers) const;
-  void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool goes_on);
+  void set_payer(Pledge& pledge, std::string_view text, const Payer* payer, bool receives);
   std::string giver_in(std::string_view text) const;
   void set_beneficiary(Pledge& pledge, std::string_view text, const Payer* receiver,
                        const Payer* payer) const;
@@ -54,6 +54,7 @@ class PledgeReader {
   const Passage& passage_;
   const Payers& payers_;
   const Rules& rules_;
+  std::vector<Pledge>& found_;
   Facts facts_;
   std::string last_payer_;
   std::string_view last_side_;

@@ -22,15 +22,17 @@ std::string without_mark(const std::string& cell) {
 class Reader {
  public:
   Reader(const Passage& passage, const Table& table, std::string_view lead,
-         const std::vector<Mention>& mentions, const Payers& payers, const Rules& rules)
+         const std::vector<Mention>& mentions, const Payers& payers, const Rules& rules,
+         std::vector<Pledge>& found)
       : passage_(passage),
         table_(table),
         lead_(lead),
         mentions_(mentions),
         payers_(payers),
-        rules_(rules) {}
+        rules_(rules),
+        found_(found) {}
 
-  std::vector<Pledge> read() {
+  void read() {
     const auto columns = payer_columns();
     if (columns.empty()) side_of_rows_ = side_of_labels();
     NamedPayer of_rows;
@@ -43,7 +45,6 @@ class Reader {
         read_row(row, of_rows);
       }
     }
-    return std::move(pledges_);
   }
 
  private:
@@ -138,7 +139,8 @@ class Reader {
 
   void add(const TableRow& row, std::size_t column, const Mention& sum, const NamedPayer& payer) {
     const bool total = rules_.holds("table.total", row.cells[0].text);
-    Pledge pledge = pledge_of(sum, passage_, total ? "pledge.table-total" : "pledge.table");
+    Pledge& pledge = found_.emplace_back(
+        pledge_of(sum, passage_, total ? "pledge.table-total" : "pledge.table"));
     if (in_euros(column, sum)) {
       const auto scaled = scale_by_power_of_ten(pledge.amount, table_.columns[column].power);
       pledge.amount = scaled.value_or(pledge.amount);
@@ -147,7 +149,6 @@ class Reader {
     pledge.side = payer.side;
     pledge.purpose = without_mark(row.cells[0].text);
     pledge.scope = "city";
-    pledges_.push_back(std::move(pledge));
   }
 
   const Passage& passage_;
@@ -156,16 +157,16 @@ class Reader {
   const std::vector<Mention>& mentions_;
   const Payers& payers_;
   const Rules& rules_;
+  std::vector<Pledge>& found_;
   std::string side_of_rows_;  // empty where the labels of the rows name nobody
-  std::vector<Pledge> pledges_;
 };
 
 }  // namespace
 
-std::vector<Pledge> table_pledges(const Passage& passage, const Table& table, std::string_view lead,
-                                  const std::vector<Mention>& mentions, const Payers& payers,
-                                  const Rules& rules) {
-  return Reader(passage, table, lead, mentions, payers, rules).read();
+void add_table_pledges(const Passage& passage, const Table& table, std::string_view lead,
+                       const std::vector<Mention>& mentions, const Payers& payers,
+                       const Rules& rules, std::vector<Pledge>& found) {
+  Reader(passage, table, lead, mentions, payers, rules, found).read();
 }
 
 }  // namespace handvest::meaning

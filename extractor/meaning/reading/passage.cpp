@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace handvest::meaning {
 namespace {
@@ -11,49 +10,53 @@ namespace {
 constexpr std::size_t kLongestSentence = 2000;
 constexpr std::size_t kLongestWord = 2000;
 
-constexpr std::array<char, 3> kStops = {'.', '!', '?'};
-
-bool is_stop(char c) { return std::find(kStops.begin(), kStops.end(), c) != kStops.end(); }
+bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 
 // Finds the stops of a text one after the other. Each kind is looked for on its own: that is quick,
 // and most are rare.
-class Stops {
+class StopFinder {
  public:
-  explicit Stops(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < kStops.size(); ++i) next_[i] = text.find(kStops[i]);
+  StopFinder(std::string_view text, Stops stops) : text_(text), full_(text.find('.')) {
+    if (stops == Stops::full) return;
+    for (std::size_t i = 0; i < kOthers.size(); ++i) others_[i] = text.find(kOthers[i]);
   }
 
   // The first at `from` or later, never before an earlier `from`; npos when there is none.
   std::size_t from(std::size_t from) {
-    for (std::size_t i = 0; i < kStops.size(); ++i) {
-      if (next_[i] < from) next_[i] = text_.find(kStops[i], from);
+    if (full_ < from) full_ = text_.find('.', from);
+    std::size_t first = full_;
+    for (std::size_t i = 0; i < kOthers.size(); ++i) {
+      if (others_[i] < from) others_[i] = text_.find(kOthers[i], from);
+      first = std::min(first, others_[i]);
     }
-    return std::min({next_[0], next_[1], next_[2]});
+    return first;
   }
 
  private:
+  static constexpr std::array<char, 2> kOthers = {'!', '?'};
+
   std::string_view text_;
-  std::array<std::size_t, kStops.size()> next_{};
+  std::size_t full_;
+  std::array<std::size_t, kOthers.size()> others_ = {std::string_view::npos,
+                                                     std::string_view::npos};
 };
 
-std::uint32_t letter_bit(char c) {
-  return std::uint32_t{1} << (static_cast<unsigned char>(c) % 32);
-}
+std::size_t letter_of(char c) { return static_cast<unsigned char>(c) % 32; }
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 // A stop ends a sentence when a blank and something other than a small letter follow.
 bool ends_sentence(std::string_view text, std::size_t stop, const Abbreviations& abbreviations) {
-  const char c = text[stop];
-  if (!is_stop(c)) return false;
   if (stop + 1 == text.size()) return true;
   if (text[stop + 1] != ' ') return false;
   const std::size_t after = text.find_first_not_of(' ', stop + 1);
   if (after == std::string_view::npos) return true;
-  if (std::islower(static_cast<unsigned char>(text[after])) != 0) return false;
-  return c != '.' || !abbreviations.end_at(text, stop);
+  if (is_small(text[after])) return false;
+  return text[stop] != '.' || !abbreviations.end_at(text, stop);
 }
 
 // Where the sentence that begins at `begin` ends.
-std::size_t end_of_sentence(std::string_view text, std::size_t begin, Stops& stops,
+std::size_t end_of_sentence(std::string_view text, std::size_t begin, StopFinder& stops,
                             const Abbreviations& abbreviations) {
   const std::size_t longest = std::min(text.size(), begin + kLongestSentence);
   for (std::size_t i = stops.from(begin); i < longest; i = stops.from(i + 1)) {
@@ -61,33 +64,36 @@ std::size_t end_of_sentence(std::string_view text, std::size_t begin, Stops& sto
   }
   for (std::size_t i = longest; i < text.size(); ++i) {
     const bool endless = i >= longest + kLongestWord && (text[i] & 0x80) == 0;
-    if (text[i] == ' ' || endless || ends_sentence(text, i, abbreviations)) return i + 1;
+    const bool ends = is_stop(text[i]) && ends_sentence(text, i, abbreviations);
+    if (text[i] == ' ' || endless || ends) return i + 1;
   }
   return text.size();
 }
 
 }  // namespace
 
-Abbreviations::Abbreviations(const std::vector<std::string>& forms)
-    : forms_(forms.begin(), forms.end()) {
+Abbreviations::Abbreviations(const std::vector<std::string>& forms) {
   for (const std::string& form : forms) {
     if (form.size() < 2) continue;
-    letters_.resize(std::max(letters_.size(), form.size() + 1));
-    letters_[form.size()] |= letter_bit(form[form.size() - 2]);
+    forms_.insert(form);
+    longest_ = std::max(longest_, form.size());
+    std::uint32_t& before = endings_[letter_of(form[form.size() - 2])];
+    before |= form.size() == 2 ? ~0U : 1U << letter_of(form[form.size() - 3]);
   }
 }
 
 // 't.o.v.' and '(incl.': from the last blank or bracket on.
 bool Abbreviations::end_at(std::string_view text, std::size_t stop) const {
+  if (stop == 0) return false;
+  const char before = stop > 1 ? text[stop - 2] : ' ';
+  // Of most words the last two letters tell that they are none.
+  if ((endings_[letter_of(text[stop - 1])] >> letter_of(before) & 1U) == 0) return false;
   std::size_t begin = stop;
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') {
     --begin;
-    if (stop + 1 - begin >= letters_.size()) return false;
+    if (stop + 1 - begin > longest_) return false;
   }
-  const std::size_t size = stop + 1 - begin;
-  if (size < 2 || size >= letters_.size()) return false;
-  if ((letters_[size] & letter_bit(text[stop - 1])) == 0) return false;  // most end sentences
-  return forms_.contains(text.substr(begin, size));
+  return forms_.contains(text.substr(begin, stop + 1 - begin));
 }
 
 Span Passage::source_of(Span at) const {
@@ -125,12 +131,12 @@ std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Sp
   return result;
 }
 
-void read_sentences(std::string_view text, const Abbreviations& abbreviations,
+void read_sentences(std::string_view text, Stops stops, const Abbreviations& abbreviations,
                     std::vector<Span>& to) {
   to.clear();
-  Stops stops(text);
+  StopFinder finder(text, stops);
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = end_of_sentence(text, begin, stops, abbreviations);
+    const std::size_t end = end_of_sentence(text, begin, finder, abbreviations);
     to.push_back({begin, end});
     begin = end;
   }

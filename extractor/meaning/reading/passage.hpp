@@ -1,6 +1,7 @@
 // The items of an outline as running text. Private to meaning.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <set>
 #include <span>
@@ -52,12 +53,22 @@ class Abbreviations {
   bool end_at(std::string_view text, std::size_t stop) const;
 
  private:
+  static constexpr std::size_t kLetters = 32;  // as their lowest bits tell them apart
+
   std::set<std::string, std::less<>> forms_;
-  std::vector<std::uint32_t> letters_;  // by size of a form: a bit for each letter before its stop
+  std::size_t longest_ = 0;
+  // By the last letter of a form: a bit for each letter that stands before it.
+  std::array<std::uint32_t, kLetters> endings_{};
+};
+
+/// The marks that may end a sentence of a text.
+enum class Stops {
+  full,  ///< '.' alone: the text holds no other
+  all,   ///< '.', '!' and '?'
 };
 
 /// The sentences of a text as spans into it. `to` is a vector that is used again and again.
-void read_sentences(std::string_view text, const Abbreviations& abbreviations,
+void read_sentences(std::string_view text, Stops stops, const Abbreviations& abbreviations,
                     std::vector<Span>& to);
 
 /// The first mention that begins in `span` of the source or after it.

@@ -44,15 +44,6 @@ PlainText::PlainText(const SourceText& source, const Outline& outline)
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
 }
 
-bool PlainText::is_line_of_source(Span span) const {
-  const std::string_view text = slice(source_, span);
-  for (const char c : {'\n', '*', '\t', '\r'}) {
-    if (text.find(c) != std::string_view::npos) return false;
-  }
-  const auto furniture = furniture_from(furniture_, span.begin);
-  return furniture == furniture_.end() || furniture->begin >= span.end;
-}
-
 void PlainText::append(Span span, std::string& to) const {
   const std::size_t shift = to.size() - span.begin;  // from the source to there
   to += slice(source_, span);
@@ -78,6 +69,13 @@ void PlainText::append_line(Span span, std::string& to) const {
       to[i] = ' ';
     }
   }
+}
+
+// Furniture is lines of its own: there is none within a line.
+bool is_plain_line(std::string_view text) {
+  constexpr std::array<char, 4> kChanged = {'\n', '*', '\t', '\r'};
+  return std::none_of(kChanged.begin(), kChanged.end(),
+                      [&](char c) { return text.find(c) != std::string_view::npos; });
 }
 
 std::string collapsed(std::string_view text) {

@@ -16,8 +16,6 @@ class PlainText {
   /// The source must outlive it.
   PlainText(const SourceText& source, const Outline& outline);
 
-  /// Is a part of it one line without tabs, as it stands in the source?
-  bool is_line_of_source(Span span) const;
   /// Appends a part of it, as long as that of the source. Line ends stay.
   void append(Span span, std::string& to) const;
   /// The same with blanks for line ends and tabs.
@@ -27,6 +25,9 @@ class PlainText {
   std::string_view source_;
   std::vector<Span> furniture_;  // in order
 };
+
+/// Does PlainText have this part of the source as it stands, on one line without tabs?
+bool is_plain_line(std::string_view text);
 
 /// `text` with every run of white space as one blank and none at the ends.
 std::string collapsed(std::string_view text);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "meaning/reading/plain.hpp"
+#include "meaning/reading/rare_bytes.hpp"
 
 namespace handvest::meaning {
 namespace {
@@ -91,8 +92,11 @@ class Collector {
  private:
   void set_text(Passage& passage) {
     const SpanList& spans = passage.item->spans;
-    if (spans.size() == 1 && plain_.is_line_of_source(spans.front())) {
-      passage.text = slice(source_, spans.front());
+    const std::string_view first = slice(source_, spans.front());
+    const bool has_rare = spans.size() > 1 || holds_rare_byte(first);
+    stops_ = has_rare ? Stops::all : Stops::full;
+    if (!has_rare || (spans.size() == 1 && is_plain_line(first))) {
+      passage.text = first;
       return;
     }
     std::string text;
@@ -130,7 +134,7 @@ class Collector {
   }
 
   void divide(Passage& passage) {
-    read_sentences(passage.text, abbreviations_, sentences_);
+    read_sentences(passage.text, stops_, abbreviations_, sentences_);
     passage.sentences = parts_.sentences.keep(sentences_);
   }
 
@@ -142,6 +146,7 @@ class Collector {
   std::vector<Mention>::const_iterator mention_ = mentions_.begin();  // behind the last placed
   Holder context_;                                                    // of the items that come
   // What is kept of one passage after the other.
+  Stops stops_ = Stops::all;
   std::vector<std::size_t> begins_;
   std::vector<Placed> placed_;
   std::vector<Span> sentences_;

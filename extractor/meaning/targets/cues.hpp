@@ -12,7 +12,7 @@ namespace handvest::meaning {
 /// Tries each rule once.
 class SentenceCues {
  public:
-  explicit SentenceCues(const Rules& rules) : rules_(rules) { tried_.reserve(kMost); }
+  explicit SentenceCues(const Rules& rules) : rules_(rules) {}
 
   /// Another sentence; its text must outlive the questions.
   void enter(std::string_view sentence) {
@@ -24,6 +24,7 @@ class SentenceCues {
     for (const auto& [tried, holds] : tried_) {
       if (tried == rule) return holds;
     }
+    if (tried_.empty()) tried_.reserve(kMost);
     return tried_.emplace_back(rule, rules_.holds(rule, sentence_)).second;
   }
 

@@ -186,11 +186,13 @@ std::string goal_date(const Mention& mention, bool whole) {
 }
 
 void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {
-  std::vector<When> kept;
+  std::erase_if(sentence.dates, [&](const When& when) {
+    const Span at = when.placed.at;
+    return rules.holds("date.skip", before(passage, sentence, at.begin)) ||
+           rules.holds("date.skip-after", behind(passage, sentence, at.end));
+  });
   for (When& when : sentence.dates) {
     const std::string_view left = before(passage, sentence, when.placed.at.begin);
-    if (rules.holds("date.skip", left)) continue;
-    if (rules.holds("date.skip-after", behind(passage, sentence, when.placed.at.end))) continue;
     when.reference = rules.holds("date.reference", left);
     const bool whole =
         when.placed.type == MentionType::period &&
@@ -199,9 +201,7 @@ void read_dates(Sentence& sentence, const Passage& passage, const Rules& rules) 
     when.year = year_of(when.date);
     when.on_day = when.date.size() == kDay && rules.holds("date.day", left);
     if (when.reference && sentence.reference_date.empty()) sentence.reference_date = when.date;
-    kept.push_back(std::move(when));
   }
-  sentence.dates = std::move(kept);
 }
 
 void bind_dates(Sentence& sentence, const Passage& passage, const Rules& rules) {

@@ -50,9 +50,12 @@ class Reader {
   Sentence read(bool may_change) {
     collect();
     if (may_change) sentence_.change = rules_.find_in(kChange, passage_.text, span_);
-    if (sentence_.figures.empty() && !sentence_.change) return std::move(sentence_);
-    read_dates(sentence_, passage_, rules_);
     for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
+    if (!has_quantity() && !sentence_.change) {
+      sentence_.figures.clear();
+      return std::move(sentence_);
+    }
+    read_dates(sentence_, passage_, rules_);
     group();
     read_brackets();
     bind_dates(sentence_, passage_, rules_);
@@ -78,6 +81,11 @@ class Reader {
         sentence_.figures.push_back(figure(placed, paren));
       }
     }
+  }
+
+  bool has_quantity() const {
+    return std::any_of(sentence_.figures.begin(), sentence_.figures.end(),
+                       [](const Figure& f) { return f.part != Part::skip; });
   }
 
   // 'halveren tot 35.000', 'gehalveerd (van 60 naar 30)'

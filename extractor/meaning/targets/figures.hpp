@@ -46,7 +46,7 @@ struct Sentence {
   std::string_view text;
   std::size_t begin =
       0;  ///< in the passage; the places of figures and dates are in the passage too
-  std::vector<Figure> figures;
+  std::vector<Figure> figures;  ///< none where all are to be skipped
   std::vector<When> dates;
   std::string reference_date;  ///< of the first reference date; empty when there is none
   std::optional<Span> change;  ///< 'halveren', 'verdubbeling' where no figure tells how much

@@ -17,10 +17,8 @@ namespace {
 
 using namespace meaning;
 
-// The year from which on dates are goals: of the signature, or else the median of the years that
-// the document names; of those of an agreement, which looks ahead, an earlier one.
-int year_of_agreement(const Agreement* agreement, const std::string& document_date,
-                      std::vector<int> years, bool ahead) {
+// The year of the signature, or else of the document; 0 where neither is known.
+int year_of_agreement(const Agreement* agreement, const std::string& document_date) {
   if (agreement != nullptr && agreement->signature) {
     for (const auto& date : agreement->signature->dates) {
       if (const int year = year_of(date)) return year;
@@ -30,7 +28,17 @@ int year_of_agreement(const Agreement* agreement, const std::string& document_da
     const auto& period = agreement->validity->period;
     if (const int year = year_of(period.substr(0, period.find('/')))) return year;
   }
-  if (const int year = year_of(document_date)) return year;
+  return year_of(document_date);
+}
+
+// The median of the years that the mentions of `span` name, 0 where they name none; of those of an
+// agreement, which looks ahead, an earlier one.
+int middle_year(const std::vector<Mention>& mentions, Span span, bool ahead) {
+  std::vector<int> years;
+  for (const Mention* mention : mentions_in(mentions, span)) {
+    if (mention->type != MentionType::date) continue;
+    if (const int year = year_of(mention->normalized)) years.push_back(year);
+  }
   if (years.empty()) return 0;
   const auto middle = years.begin() + static_cast<std::ptrdiff_t>(years.size() / (ahead ? 4 : 2));
   std::nth_element(years.begin(), middle, years.end());
@@ -91,15 +99,12 @@ class Finder {
     for (const Agreement& agreement : agreements_) {
       if (agreement.charter == (charter == nullptr ? "" : charter->id)) agreement_ = &agreement;
     }
-    std::vector<int> years;
-    const Span span = charter == nullptr ? Span{0, reading_.source.text.size()} : charter->span;
-    for (const Mention* mention : mentions_in(mentions_, span)) {
-      if (mention->type != MentionType::date) continue;
-      if (const int year = year_of(mention->normalized)) years.push_back(year);
-    }
     std::string date = reading_.outline.date;
     if (charter == nullptr && date.empty()) date = headings_.date_of_title();
-    year_ = year_of_agreement(agreement_, date, std::move(years), headings_.title_agrees());
+    // From it on dates are goals.
+    year_ = year_of_agreement(agreement_, date);
+    const Span all = charter == nullptr ? Span{0, reading_.source.text.size()} : charter->span;
+    if (year_ == 0) year_ = middle_year(mentions_, all, headings_.title_agrees());
     neighbourhoods_.clear();
     if (agreement_ == nullptr) return;
     for (const auto& neighbourhood : agreement_->neighbourhoods) {
@@ -155,15 +160,16 @@ class Finder {
     const bool ambition = lead.ambition || term.of_goals;
     const Setting setting{year_,     lead.date,          ambition,
                           term.date, is_agreed(passage), &table_figures_};
-    Interpreter interpreter(passage, setting, rules_);
-    if (carried_in_ == passage.holder->id && goes_on(passage)) interpreter.go_on(carried_);
+    const std::size_t first = found_.size();
+    Interpreter interpreter(passage, setting, rules_, found_);
+    if (goes_on(passage)) interpreter.go_on(std::move(carried_));
     for (const Span& span : passage.sentences) {
       interpreter.read(read_sentence(passage, span, changes_from, rules_));
     }
     if (lead.past) complete_mirror(passage, interpreter);
-    keep_mirror(passage, interpreter.targets().size());
-    keep(interpreter.targets(), passage);
-    carried_ = interpreter.carried();
+    keep_mirror(passage, first);
+    set_place(passage, first);
+    carried_ = interpreter.take_carried();
     carried_in_ = passage.holder->id;
   }
 
@@ -171,18 +177,17 @@ class Finder {
     return headings_.title_agrees() || agreement_ != nullptr || passage.holder->block != nullptr;
   }
 
-  void keep(std::vector<Target>& targets, const Passage& passage) {
-    if (targets.empty()) return;
+  // Of the targets from `first` on.
+  void set_place(const Passage& passage, std::size_t first) {
+    if (first == found_.size()) return;
     const std::string place = place_of(passage);
-    for (Target& target : targets) {
-      target.place = place;
-      found_.push_back(std::move(target));
-    }
+    for (std::size_t i = first; i < found_.size(); ++i) found_[i].place = place;
   }
 
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
   bool goes_on(const Passage& passage) const {
-    return rules_.holds("item.same", slice(passage.text, passage.sentences.front()));
+    return carried_in_ == passage.holder->id && carried_.tells() &&
+           rules_.holds("item.same", slice(passage.text, passage.sentences.front()));
   }
 
   // A list that tells how things were in the same words as one that told the goals.
@@ -204,9 +209,11 @@ class Finder {
     }
   }
 
-  void keep_mirror(const Passage& passage, std::size_t count) {
+  // The targets from `first` on.
+  void keep_mirror(const Passage& passage, std::size_t first) {
+    const std::size_t count = found_.size() - first;
     if (!mirrors_.empty() && mirrors_.front().in != passage.holder->id) mirrors_.clear();
-    if (count > 1) mirrors_.push_back({passage.holder->id, passage.text, {}, found_.size(), count});
+    if (count > 1) mirrors_.push_back({passage.holder->id, passage.text, {}, first, count});
   }
 
   void read_table(std::size_t i) {

@@ -19,30 +19,31 @@ bool sets_goal(const Sentence& sentence, int paren) {
 }  // namespace
 
 void Goals::add(Target&& target, const Figure& figure, std::size_t sentence) {
-  targets_.push_back(std::move(target));
-  made_of_.push_back(figure);
+  all_.push_back(std::move(target));
+  origins_.push_back({figure.paren, figure.rank});
   sentence_ = sentence;
 }
 
 Target Goals::take_back() {
-  Target last = std::move(targets_.back());
-  targets_.pop_back();
-  made_of_.pop_back();
+  Target last = std::move(all_.back());
+  all_.pop_back();
+  origins_.pop_back();
   return last;
 }
 
 Target* Goals::for_baseline(const Sentence& sentence, const Figure& figure, std::size_t number) {
-  for (std::size_t i = targets_.size(); i-- > 0;) {
-    Target& target = targets_[i];
+  for (std::size_t i = size(); i-- > 0;) {
+    Target& target = all_[first_ + i];
+    const Origin& origin = origins_[i];
     const bool change = target.unit == "%change";
     if (change && !is_share(figure) && figure.paren != 0 && !sets_goal(sentence, figure.paren)) {
       return &target;
     }
     const bool here = sentence_ == number;
-    const bool aside = here && made_of_[i].paren != 0 && made_of_[i].paren != figure.paren;
+    const bool aside = here && origin.paren != 0 && origin.paren != figure.paren;
     const bool same_kind = !change && !aside && (target.unit == "%") == is_share(figure);
-    if (same_kind && made_of_[i].rank == figure.rank) return &target;
-    if (same_kind && figure.rank == 0 && made_of_[i].rank == 0) return nullptr;
+    if (same_kind && origin.rank == figure.rank) return &target;
+    if (same_kind && figure.rank == 0 && origin.rank == 0) return nullptr;
   }
   return nullptr;
 }
@@ -51,9 +52,8 @@ bool Goals::repeats(const Figure& figure) const {
   if (!is_share(figure)) return false;
   constexpr std::size_t kRemembered = 20;  // an item may have any number
   const auto fall = subtract({}, *figure.placed.mention->value.amount);
-  const auto from =
-      targets_.end() - static_cast<std::ptrdiff_t>(std::min(targets_.size(), kRemembered));
-  return std::any_of(from, targets_.end(), [&](const Target& target) {
+  const auto from = all_.end() - static_cast<std::ptrdiff_t>(std::min(size(), kRemembered));
+  return std::any_of(from, all_.end(), [&](const Target& target) {
     return target.unit == "%change" && target.target.value == fall && fall->coefficient < 0;
   });
 }
@@ -67,7 +67,7 @@ void set_baseline(Target& target, TargetPoint baseline) {
   if (target.unit != "%change") target.direction = direction_between(target);
 }
 
-std::string direction_between(const Target& target) {
+std::string_view direction_between(const Target& target) {
   const double from = target.baseline.value->to_double();
   const double to = target.target.value->to_double();
   return from < to ? "up" : from > to ? "down" : "keep";

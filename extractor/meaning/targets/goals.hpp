@@ -11,17 +11,20 @@ namespace handvest::meaning {
 
 class Goals {
  public:
+  /// They are added to `all`, behind those of earlier items.
+  explicit Goals(std::vector<Target>& all) : all_(all), first_(all.size()) {}
+
   /// Goals are added in the order of the text; sentences are numbered from 1.
   void add(Target&& target, const Figure& figure, std::size_t sentence);
   /// Takes the last goal away again.
   Target take_back();
 
-  bool empty() const { return targets_.empty(); }
-  Target& last() { return targets_.back(); }
-  const Target& last() const { return targets_.back(); }
+  std::size_t size() const { return all_.size() - first_; }
+  bool empty() const { return size() == 0; }
+  Target& last() { return all_.back(); }
+  const Target& last() const { return all_.back(); }
   /// Number of the sentence that set the last one; 0 when there was none.
   std::size_t sentence() const { return sentence_; }
-  std::vector<Target>& all() { return targets_; }
 
   /// The last goal that `figure` of sentence `number` may be the baseline of: of its kind and its
   /// place in a group, or a change that a number in brackets explains. May be nullptr.
@@ -31,8 +34,15 @@ class Goals {
   bool repeats(const Figure& figure) const;
 
  private:
-  std::vector<Target> targets_;
-  std::vector<Figure> made_of_;  // the figure of each
+  // What is asked of the figure that a goal was made of.
+  struct Origin {
+    int paren = 0;
+    std::size_t rank = 0;
+  };
+
+  std::vector<Target>& all_;
+  std::size_t first_;            // of the item's own
+  std::vector<Origin> origins_;  // of these
   std::size_t sentence_ = 0;
 };
 
@@ -40,6 +50,6 @@ class Goals {
 void set_baseline(Target& target, TargetPoint baseline);
 
 /// "up", "down" or "keep", of a target that has a baseline.
-std::string direction_between(const Target& target);
+std::string_view direction_between(const Target& target);
 
 }  // namespace handvest::meaning

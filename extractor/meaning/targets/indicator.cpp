@@ -31,7 +31,9 @@ std::size_t long_words(std::string_view text, std::size_t most) {
 
 // Figures, dates and the marks that part clauses, in the order of the text.
 std::vector<Span> cuts(const Sentence& sentence) {
+  constexpr std::size_t kMarks = 8;  // that a sentence has, about
   std::vector<Span> result;
+  result.reserve(sentence.figures.size() + sentence.dates.size() + kMarks);
   for (const Figure& figure : sentence.figures) result.push_back(figure.placed.at);
   for (const When& when : sentence.dates) result.push_back(when.placed.at);
   const std::size_t end = sentence.begin + sentence.text.size();
@@ -59,7 +61,9 @@ bool stands_behind(std::string_view text, const Span& stretch, const Span& figur
 Stretches::Stretches(const Passage& passage, const Sentence& sentence, const Rules& rules)
     : text_(passage.text), rules_(rules) {
   Span rest{sentence.begin, sentence.begin + sentence.text.size()};
-  for (const Span& cut : cuts(sentence)) {
+  const std::vector<Span> parting = cuts(sentence);
+  stretches_.reserve(parting.size() + 1);
+  for (const Span& cut : parting) {
     if (cut.begin > rest.begin) add({rest.begin, cut.begin});
     rest.begin = std::max(rest.begin, cut.end);
   }

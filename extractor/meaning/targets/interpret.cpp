@@ -96,8 +96,8 @@ Interpreter::Indicator Interpreter::indicator_of(const Sentence& sentence, const
   return {&passage_, stretches_->indicator_of(figure)};
 }
 
-void Interpreter::go_on(const Carried& carried) {
-  states_ = carried.states;
+void Interpreter::go_on(Carried&& carried) {
+  states_ = std::move(carried.states);
   states_.come_from_before();
   last_indicator_ = carried.indicator;
 }
@@ -305,19 +305,25 @@ std::optional<TargetPoint> Interpreter::from_table(const Sentence& sentence,
   return row->point;
 }
 
-std::string Interpreter::direction_of(const Target& target) const {
+std::string_view Interpreter::direction_of(const Target& target) const {
   if (target.baseline.value) return direction_between(target);
   if (target.rule != "target.from-to") return {};
   if (cues_.hold("direction.down")) return "down";
   return cues_.hold("direction.up") ? "up" : "";
 }
 
+// Its own, or the last one where it names none or goes on about that.
+Interpreter::Indicator Interpreter::indicator_named_by(const Sentence& sentence,
+                                                       const Figure& figure) {
+  const bool any_before = !last_indicator_.words.empty();
+  const bool anaphor = any_before && figure.part != Part::level && cues_.hold("sentence.same");
+  if (anaphor) return last_indicator_;
+  const Indicator own = indicator_of(sentence, figure);
+  return own.words.empty() && any_before ? last_indicator_ : own;
+}
+
 void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& target) {
-  Indicator indicator = indicator_of(sentence, figure);
-  const bool anaphor = figure.part != Part::level && cues_.hold("sentence.same");
-  if ((anaphor || indicator.words.empty()) && !last_indicator_.words.empty()) {
-    indicator = last_indicator_;
-  }
+  const Indicator indicator = indicator_named_by(sentence, figure);
   if (indicator.words.empty()) return;
   last_indicator_ = indicator;
   const Passage& passage = *indicator.passage;
@@ -325,7 +331,7 @@ void Interpreter::name(const Sentence& sentence, const Figure& figure, Target& t
   target.indicator_span = passage.source_of(indicator.words);
 }
 
-std::string Interpreter::unit_of(const Figure& figure, const Target& target) const {
+std::string_view Interpreter::unit_of(const Figure& figure, const Target& target) const {
   if (figure.kind == Kind::points) return "pp";
   if (figure.kind == Kind::percentage) return "%";
   return rules_.holds("indicator.grade", target.indicator) ? "grade" : "number";

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "meaning/targets.hpp"
@@ -29,8 +31,10 @@ struct Setting {
 /// of the goal that the next one sets.
 class Interpreter {
  public:
-  Interpreter(const Passage& passage, const Setting& setting, const Rules& rules)
-      : passage_(passage), setting_(setting), rules_(rules), cues_(rules) {}
+  /// The targets that it finds go to `found`.
+  Interpreter(const Passage& passage, const Setting& setting, const Rules& rules,
+              std::vector<Target>& found)
+      : passage_(passage), setting_(setting), rules_(rules), cues_(rules), goals_(found) {}
 
   struct Indicator {
     const Passage* passage = nullptr;
@@ -41,16 +45,17 @@ class Interpreter {
   struct Carried {
     States states;
     Indicator indicator;
+
+    bool tells() const { return states.tells() || !indicator.words.empty(); }
   };
 
   void read(const Sentence& sentence);
   /// Before the first sentence: goes on with what the item before told.
-  void go_on(const Carried& carried);
-  Carried carried() const { return {states_, last_indicator_}; }
+  void go_on(Carried&& carried);
+  /// Behind the last sentence: what is left for the next item.
+  Carried take_carried() { return {std::move(states_), last_indicator_}; }
   /// All states told so far, in the order of the text.
   const std::vector<TargetPoint>& told() const { return told_; }
-  /// Found so far, in the order of the text.
-  std::vector<Target>& targets() { return goals_.all(); }
 
  private:
   void read_figure(const Sentence& sentence, const Figure& figure);
@@ -74,10 +79,11 @@ class Interpreter {
   bool set_near() const { return goals_.sentence() + 1 >= sentence_number_; }
   std::string date_of(const Sentence& sentence, const Figure& figure) const;
   std::string begin_of_period(const Sentence& sentence, const Figure& figure) const;
-  std::string direction_of(const Target& target) const;
-  std::string unit_of(const Figure& figure, const Target& target) const;
+  std::string_view direction_of(const Target& target) const;
+  std::string_view unit_of(const Figure& figure, const Target& target) const;
   std::optional<TargetPoint> from_table(const Sentence& sentence, const Figure& figure) const;
   Indicator indicator_of(const Sentence& sentence, const Figure& figure);
+  Indicator indicator_named_by(const Sentence& sentence, const Figure& figure);
 
   const Passage& passage_;
   const Setting& setting_;

@@ -1,6 +1,7 @@
 #include "meaning/targets/leads.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "meaning/targets/dates.hpp"
 
@@ -13,27 +14,29 @@ void Leads::enter(const Passage& passage) {
   const int level = listed ? passage.item->level : 0;
   while (!open_.empty() && open_.back().level >= level) open_.pop_back();
   above_ = listed ? open_.size() : 0;
-  open(passage, level);
+  open_.push_back({level, &passage, false, {}});
 }
 
 const Lead& Leads::lead(int year) {
-  if (above_ == 0) return none_;
-  Open& last = open_[above_ - 1];
-  if (!last.lead) last.lead = lead_of(*last.passage, last.sentence, year);
-  return *last.lead;
+  for (std::size_t i = above_; i-- > 0;) {
+    Open& open = open_[i];
+    if (!std::exchange(open.asked, true)) open.lead = lead_of(*open.passage, year);
+    if (open.lead) return *open.lead;
+  }
+  return none_;
 }
 
-void Leads::open(const Passage& passage, int level) {
+std::optional<Lead> Leads::lead_of(const Passage& passage, int year) const {
   std::string_view text = passage.text;
   while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.remove_suffix(1);
-  if (!text.ends_with(':') || passage.sentences.empty()) return;
+  if (!text.ends_with(':') || passage.sentences.empty()) return std::nullopt;
   const std::size_t end = text.size() - 1;
   const auto last = std::find_if(passage.sentences.rbegin(), passage.sentences.rend(),
                                  [&](const Span& sentence) { return sentence.begin < end; });
-  open_.push_back({level, &passage, {last->begin, end + 1}, {}});
+  return read_lead(passage, {last->begin, end + 1}, year);  // the sentence that ends with the colon
 }
 
-Lead Leads::lead_of(const Passage& passage, Span sentence, int year) const {
+Lead Leads::read_lead(const Passage& passage, Span sentence, int year) const {
   const std::string_view text = slice(passage.text, sentence);
   Lead lead;
   lead.condition = rules_.holds("lead.condition", text);

@@ -30,21 +30,21 @@ class Leads {
   const Lead& lead(int year);
 
  private:
-  // An item that leads in a list.
+  // An item that may lead in those below it.
   struct Open {
     int level = 0;  ///< 0 for a paragraph
     const Passage* passage = nullptr;
-    Span sentence;             ///< that ends with the colon
-    std::optional<Lead> lead;  ///< once asked for: most lists have no figures
+    bool asked = false;        ///< most lists have no figures: they need no lead
+    std::optional<Lead> lead;  ///< once asked for; none where it leads in nothing
   };
 
-  void open(const Passage& passage, int level);
-  Lead lead_of(const Passage& passage, Span sentence, int year) const;
+  std::optional<Lead> lead_of(const Passage& passage, int year) const;
+  Lead read_lead(const Passage& passage, Span sentence, int year) const;
 
   const Rules& rules_;
   std::string_view in_;  ///< node of the list being read
   std::vector<Open> open_;
-  std::size_t above_ = 0;  ///< how many of them lead in the passage
+  std::size_t above_ = 0;  ///< how many of them stand above the passage
   Lead none_;
 };
 

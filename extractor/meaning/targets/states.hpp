@@ -30,6 +30,8 @@ class States {
   /// The states are those of the item before.
   void come_from_before();
 
+  /// Was anything told?
+  bool tells() const { return !states_[0].points.empty() || !states_[1].points.empty(); }
   /// The last state of the kind of `figure`; without points when nothing was told.
   const State& like(const Figure& figure) const;
   /// 'Nu is het bereik 70%. Het streven is een bereik van 100%': has this sentence words of the one

@@ -167,7 +167,7 @@ class Reader {
     target.direction = direction_between(target);
   }
 
-  std::string unit_of(const Mention& mention, const std::string& indicator) const {
+  std::string_view unit_of(const Mention& mention, const std::string& indicator) const {
     if (mention.type == MentionType::percentage) return mention.value.unit == "pp" ? "pp" : "%";
     if (indicator.find('%') != std::string::npos) return "%";
     const bool graded = rules_.holds("indicator.grade", indicator) ||

@@ -55,7 +55,7 @@ inline std::string targets_of(const std::string& body) {
   };
   for (const Target& target : document.meaning.targets) {
     if (!all.empty()) all += "; ";
-    all += point(target.baseline) + ">" + point(target.target) + " " + target.unit;
+    all += point(target.baseline) + ">" + point(target.target) + " " + std::string(target.unit);
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #include "meaning/parallels/known_texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -9,41 +10,51 @@ namespace {
 
 constexpr std::size_t kFewestSlots = 1024;
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
-  hash = (hash ^ bytes) * 0xff51afd7ed558ccdU;
-  return hash ^ hash >> 32U;
-}
-
-constexpr std::size_t kWord = sizeof(std::uint64_t);
-
-std::uint64_t bytes_at(const char* text, std::size_t size = kWord) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, size);
-  return bytes;
-}
-
-// Two words at a time, since one need not wait for the other. It need not be the same on all
+// Takes two words at a time, since one need not wait for the other. It need not be the same on all
 // machines.
+class TextHash {
+ public:
+  explicit TextHash(std::size_t size) : left_(size) {}
+
+  void add(const char* pair) {
+    left_ = mixed(left_, pair);
+    right_ = mixed(right_, pair + kWord);
+  }
+  WordHash value() const { return static_cast<WordHash>(left_ ^ right_ >> 1U); }
+
+  static constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+ private:
+  static std::uint64_t mixed(std::uint64_t hash, const char* at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, kWord);
+    hash = (hash ^ word) * 0xff51afd7ed558ccdU;
+    return hash ^ hash >> 32U;
+  }
+
+  std::uint64_t left_;
+  std::uint64_t right_ = 0;
+};
+
+// The last pair of words may lap over the one before: how many bytes are left cannot be foreseen.
 WordHash hash_of(std::string_view text) {
-  std::uint64_t left = text.size();
-  std::uint64_t right = 0;
-  const char* at = text.data();
-  std::size_t size = text.size();
-  for (; size >= 2 * kWord; size -= 2 * kWord, at += 2 * kWord) {
-    left = mixed(left, bytes_at(at));
-    right = mixed(right, bytes_at(at + kWord));
+  constexpr std::size_t kPair = 2 * TextHash::kWord;
+  TextHash hash(text.size());
+  if (text.size() < kPair) {
+    std::array<char, kPair> pair{};
+    std::copy(text.begin(), text.end(), pair.begin());
+    hash.add(pair.data());
+    return hash.value();
   }
-  if (size >= kWord) {
-    left = mixed(left, bytes_at(at));
-    size -= kWord;
-    at += kWord;
-  }
-  return static_cast<WordHash>(mixed(mixed(left, bytes_at(at, size)), right));
+  const char* const last = text.data() + text.size() - kPair;
+  for (const char* at = text.data(); at < last; at += kPair) hash.add(at);
+  hash.add(last);
+  return hash.value();
 }
 
 }  // namespace
 
-KnownTexts::KnownTexts(std::size_t most) : slots_(std::bit_ceil(std::max(kFewestSlots, 2 * most))) {
+KnownTexts::KnownTexts(std::size_t most) : slots_(std::bit_ceil(std::max(kFewestSlots, most))) {
   texts_.reserve(most);
 }
 

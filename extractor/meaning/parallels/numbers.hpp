@@ -14,56 +14,71 @@ namespace handvest::meaning {
 using Number = std::uint32_t;
 using Numbers = std::span<const Number>;
 
-/// Numbers hashes from 0 in the order in which they come. Open addressing: it is asked for every
-/// word of a text.
+/// Numbers hashes from 1 in the order in which they come; the hash 0 has the number 0. Open
+/// addressing: it is asked for every word of a text.
 class Numbering {
  public:
   /// `most`: about how many different ones will come, so that it need not grow for them.
   explicit Numbering(std::size_t most = 0)
       : slots_(std::bit_ceil(std::max(kFewestSlots, most + most / 2))) {}
 
-  /// Puts their numbers in the place of hashes.
-  void number(std::span<Number> hashes) {
-    for (Number& hash : hashes) {
-      Slot& slot = slot_of(hash);
-      if (slot.next == 0) {
-        slot = {hash, ++count_};
-        hash = count_ - 1;
-        if (std::size_t{count_} * 3 > slots_.size() * 2) grow();
-      } else {
-        hash = slot.next - 1;
-      }
+  /// Writes the numbers of a text's hashes, each once, to `to`, which may be where the hashes stand
+  /// or before it. Gives the end of what it wrote.
+  Number* number(Numbers hashes, Number* to) {
+    make_room(hashes.size());
+    ++text_;
+    for (const WordHash hash : hashes) {
+      const Number number = number_of(hash);
+      *to = number;
+      to += last_[number] == text_ ? 0 : 1;
+      last_[number] = text_;
     }
+    return to;
   }
 
+  /// How many numbers there are, 0 among them.
   std::size_t size() const { return count_; }
 
  private:
   struct Slot {
-    WordHash hash = 0;
-    Number next = 0;  // one more than the hash's number; 0 where there is none
+    WordHash hash = 0;  // 0 where there is none
+    Number number = 0;
   };
+
+  Number number_of(WordHash hash) {
+    Slot& slot = slot_of(hash);
+    if (slot.hash != hash) slot = {hash, count_++};
+    return slot.number;
+  }
 
   // That of the hash, or the free one where it belongs.
   Slot& slot_of(WordHash hash) {
     const std::size_t mask = slots_.size() - 1;
     Slot* const slots = slots_.data();
     std::size_t at = hash & mask;
-    while (slots[at].hash != hash && slots[at].next != 0) at = (at + 1) & mask;
+    while (slots[at].hash != hash && slots[at].hash != 0) at = (at + 1) & mask;
     return slots[at];
+  }
+
+  void make_room(std::size_t more) {
+    const std::size_t most = count_ + more;
+    if (last_.size() < most) last_.resize(2 * most, 0);
+    while (most * 3 > slots_.size() * 2) grow();
   }
 
   void grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& slot : old) {
-      if (slot.next != 0) slot_of(slot.hash) = slot;
+      if (slot.hash != 0) slot_of(slot.hash) = slot;
     }
   }
 
   static constexpr std::size_t kFewestSlots = 1024;
-  std::vector<Slot> slots_;  // as many as a power of two
-  Number count_ = 0;
+  std::vector<Slot> slots_;   // as many as a power of two
+  std::vector<Number> last_;  // by number: the last text that had it
+  Number count_ = 1;
+  Number text_ = 0;
 };
 
 /// Tells the hashes that came more than once from nearly all others, in two bits for each.
@@ -71,32 +86,42 @@ class Sieve {
  public:
   /// For up to about `most` hashes.
   explicit Sieve(std::size_t most)
-      : mask_(std::bit_ceil(std::max(most * kRoom, kBits)) / kBits - 1), places_(mask_ + 1) {}
+      : words_(std::bit_ceil(std::max(most * kRoom, kPlaces)) / kPlaces),
+        mask_(words_.size() - 1) {}
 
   void add(WordHash hash) {
-    Place& place = places_[place_of(hash)];
-    place.again |= place.once & bit_of(hash);
-    place.once |= bit_of(hash);
+    std::uint64_t& word = words_[word_of(hash)];
+    const std::uint64_t once = std::uint64_t{1} << bit_of(hash);
+    word |= (word & once) << 1U | once;
   }
 
   bool came_again(WordHash hash) const {
-    return (places_[place_of(hash)].again & bit_of(hash)) != 0;
+    return (words_[word_of(hash)] >> bit_of(hash) & kAgain) != 0;
+  }
+
+  /// Writes those of `hashes` that came again, or `all`, to `to`, which may be where they stand or
+  /// before it. Gives the end of what it wrote. Without branches: which came again cannot be
+  /// foreseen.
+  WordHash* pick(std::span<const WordHash> hashes, bool all, WordHash* to) const {
+    const std::uint64_t always = all ? kAgain : 0;
+    for (const WordHash hash : hashes) {
+      *to = hash;
+      to += ((words_[word_of(hash)] >> bit_of(hash) | always) & kAgain) / kAgain;
+    }
+    return to;
   }
 
  private:
-  // A bit for each hash. Both are asked for together.
-  struct Place {
-    std::uint64_t once = 0;
-    std::uint64_t again = 0;
-  };
+  // Of the two bits of each place the lower one says that a hash came, the upper one: again.
+  static constexpr std::size_t kPlaces = 32;  // in a word
+  static constexpr std::uint64_t kAgain = 2;
+  static constexpr std::size_t kRoom = 4;  // places for each hash: few share one by chance
 
-  static constexpr std::size_t kBits = 64;
-  static constexpr std::size_t kRoom = 4;  // places for each: few share one by chance
-  static std::uint64_t bit_of(WordHash hash) { return std::uint64_t{1} << (hash % kBits); }
-  std::size_t place_of(WordHash hash) const { return hash / kBits & mask_; }
+  static unsigned bit_of(WordHash hash) { return hash % kPlaces * 2; }
+  std::size_t word_of(WordHash hash) const { return hash / kPlaces & mask_; }
 
+  std::vector<std::uint64_t> words_;
   std::size_t mask_;
-  std::vector<Place> places_;
 };
 
 }  // namespace handvest::meaning

@@ -57,9 +57,9 @@ class Units {
   };
 
   void read(const Reading& reading, Sieve& sieve);
-  void add(const HashedWords& words, Sieve& sieve);
-  void drop_single_pairs(const Sieve& sieve);
-  std::size_t number(std::vector<Number>& hashes, Part Wording::*part_of);
+  void add(WordReader& reader, std::string_view text, Sieve& sieve);
+  void number_pairs(const Sieve& sieve);
+  void number_words();
   void drop_short();
 
   std::vector<Unit> all_;

@@ -3,56 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 
-#include "text/fold.hpp"
+#include "meaning/reading/letters.hpp"
 
 namespace handvest::meaning {
 namespace {
 
-// Words are read eight letters at a time.
-using Letters = std::uint64_t;
-constexpr std::size_t kAtOnce = sizeof(Letters);
-constexpr Letters kTops = 0x8080808080808080U;
 constexpr Letters kOfWord = 0x2020202020202020U;  // the bit that all letters and digits have
-
-// In the order of the text from the lowest byte on.
-Letters letters_at(const char* at) {
-  Letters letters = 0;
-  std::memcpy(&letters, at, kAtOnce);
-  if constexpr (std::endian::native == std::endian::big) letters = __builtin_bswap64(letters);
-  return letters;
-}
 
 Letters first(Letters letters, std::size_t count) {
   return letters & ((Letters{1} << (8 * count)) - 1);
-}
-
-// A block of fixed size, in place and without branches: compilers take all its letters at once.
-constexpr std::size_t kBlock = 16;
-
-void lower_block(char* block) {
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const auto c = static_cast<unsigned char>(block[i]);
-    const unsigned char low = c | 0x20U;  // digits have this bit
-    const bool letter = static_cast<unsigned char>(low - 'a') < 26;
-    const bool digit = static_cast<unsigned char>(c - '0') < 10;
-    const bool of_word = letter | digit | (low >= 0x80);
-    block[i] = static_cast<char>(of_word ? low : 0);
-  }
-}
-
-// Letters in lower case and digits; 0 for what parts words. Bytes beyond ASCII stay beyond it. As
-// many zeros follow as are read at once. Gives a view of `lower`, which only grows.
-std::string_view write_lower(std::string_view text, std::string& lower) {
-  const std::size_t room = (text.size() / kBlock + 2) * kBlock;
-  static_assert(kBlock >= kAtOnce);
-  if (lower.size() < room) lower.resize(room);
-  char* const to = lower.data();
-  std::copy(text.begin(), text.end(), to);
-  for (std::size_t i = 0; i < text.size(); i += kBlock) lower_block(to + i);
-  std::memset(to + text.size(), 0, kAtOnce);
-  return {to, text.size()};
 }
 
 Letters mixed(Letters hash, Letters letters) {
@@ -64,7 +24,8 @@ constexpr Letters kSeed = 0x9e3779b97f4a7c15U;
 
 WordHash hash_of(const char* word, std::size_t size) {
   Letters hash = kSeed;
-  for (; size >= kAtOnce; size -= kAtOnce, word += kAtOnce) hash = mixed(hash, letters_at(word));
+  for (; size >= kLettersAtOnce; size -= kLettersAtOnce, word += kLettersAtOnce)
+    hash = mixed(hash, letters_at(word));
   return static_cast<WordHash>(mixed(hash, first(letters_at(word), size)));
 }
 
@@ -96,7 +57,6 @@ constexpr std::array<std::uint8_t, 256> Endings::kMarks = Endings::marks();
 struct Token {
   WordHash hash = 0;
   std::size_t size = 0;
-  bool foreign = false;  // not of ASCII alone: the hash is not yet that of what fold() makes
 
   // For its stem.
   Letters before = 0;    // hash of the letters before the last ones
@@ -107,21 +67,18 @@ struct Token {
 Token token_at(const char* begin) {
   Token token;
   token.before = kSeed;
-  Letters seen = 0;
   const char* at = begin;
   Letters letters = letters_at(at);
   Letters zeros = 0;
   // The lowest bit that is set stands for the first zero.
   while ((zeros = ~letters & kOfWord) == 0) {
     token.before = mixed(token.before, letters);
-    seen |= letters;
-    at += kAtOnce;
+    at += kLettersAtOnce;
     letters = letters_at(at);
   }
   token.rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
   token.last = letters & ((zeros & (0 - zeros)) - 1);  // those before the zero
   token.size = static_cast<std::size_t>(at - begin) + token.rest;
-  token.foreign = ((seen | token.last) & kTops) != 0;
   token.hash = static_cast<WordHash>(mixed(token.before, token.last));
   return token;
 }
@@ -129,51 +86,43 @@ Token token_at(const char* begin) {
 // Of a long word that begins there.
 WordHash stem_of(const Token& token, const char* begin) {
   const std::size_t ending = Endings::size_before(begin + token.size);
-  const WordHash stem =
-      ending <= token.rest
-          ? static_cast<WordHash>(mixed(token.before, first(token.last, token.rest - ending)))
-          : hash_of(begin, token.size - ending);
-  return std::max<WordHash>(stem, 1);  // 0 is none
+  return ending <= token.rest
+             ? static_cast<WordHash>(mixed(token.before, first(token.last, token.rest - ending)))
+             : hash_of(begin, token.size - ending);
 }
+
+// In lower case letters have a bit that digits have not.
+bool is_digit(char lower) { return (lower & 0x40) == 0; }
 
 }  // namespace
 
-const HashedWords& WordReader::read(std::string_view text) {
-  words_.clear();
-  add_words(write_lower(text, lower_), text);
-  return words_;
-}
-
-// Zeros follow behind `lower`. `as_printed` is empty where it was folded.
-void WordReader::add_words(std::string_view lower, std::string_view as_printed) {
-  const char* const begin = lower.data();
-  const char* const end = begin + lower.size();
-  for (const char* at = begin; at < end; ++at) {
+WordView WordReader::read(std::string_view text) {
+  const std::string_view lower = lower_.of(text);
+  const std::size_t most = lower.size() / 2 + 1;
+  if (words_.size() < most) words_.resize(most);
+  stems_.clear();
+  HashedWord* word = words_.data();
+  const char* const end = lower.data() + lower.size();
+  for (const char* at = lower.data(); at < end; ++at) {
     if (*at == 0) continue;
     const Token token = token_at(at);
-    if (token.foreign && !as_printed.empty()) {
-      add_folded(as_printed.substr(static_cast<std::size_t>(at - begin), token.size));
-    } else {
-      const WordHash in_pairs = *at <= '9' ? 0 : token.hash;
-      const bool is_long = token.size >= HashedWord::kLong;
-      words_.emplace_back(token.hash, in_pairs, is_long ? stem_of(token, at) : 0);
-    }
+    word->hash = token.hash;
+    word->in_pairs = is_digit(*at) ? 0 : token.hash;
+    word->size = static_cast<std::uint32_t>(token.size);
+    if (word->is_long()) stems_.push_back(stem_of(token, at));
+    ++word;
     at += token.size;
   }
-}
-
-// 'coördinatie', '40–60', '€'
-void WordReader::add_folded(std::string_view token) {
-  std::string lower;
-  add_words(write_lower(fold(token), lower), {});
+  return {words_.data(), word};
 }
 
 HashedWords words_of(std::string_view text) {
   WordReader reader;
-  return reader.read(text);
+  const WordView words = reader.read(text);
+  return {words.begin(), words.end()};
 }
 
-bool holds_words(const HashedWords& words, const HashedWords& name) {
+bool holds_words(WordView words, WordView name) {
   if (name.empty()) return false;
   const auto same = [](const HashedWord& a, const HashedWord& b) { return a.hash == b.hash; };
   return std::search(words.begin(), words.end(), name.begin(), name.end(), same) != words.end();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "meaning/reading/lower_text.hpp"
 
 namespace handvest::meaning {
 
@@ -14,38 +16,35 @@ using WordHash = std::uint32_t;
 struct HashedWord {
   static constexpr std::size_t kLong = 6;  ///< letters
 
-  // Made in its place: a copy would have to wait until its parts are written.
-  HashedWord(WordHash of_word, WordHash of_pairs, WordHash of_stem)
-      : hash(of_word), in_pairs(of_pairs), stem(of_stem) {}
-
   WordHash hash = 0;
-  WordHash in_pairs = 0;  ///< the same, but that of a figure is 0 whatever it is
-  WordHash stem = 0;      ///< 'conciërges' and 'conciërge' have one; 0 where it is no long word
+  WordHash in_pairs = 0;   ///< the same, but that of a figure is 0 whatever it is
+  std::uint32_t size = 0;  ///< bytes
 
   bool is_figure() const { return in_pairs == 0; }  ///< begins with a digit
-  bool is_long() const { return stem != 0; }
+  bool is_long() const { return size >= kLong; }
 };
 
 using HashedWords = std::vector<HashedWord>;
+using WordView = std::span<const HashedWord>;
 
 /// Reads one text after the other, and makes no new memory for each.
 class WordReader {
  public:
   /// The words of `text` in its order, those of fold(). They last up to the next call.
-  const HashedWords& read(std::string_view text);
+  WordView read(std::string_view text);
+  /// The stems of the long words among them, in their order: 'conciërges' and 'conciërge' have one.
+  std::span<const WordHash> stems() const { return stems_; }
 
  private:
-  void add_words(std::string_view lower, std::string_view as_printed);
-  void add_folded(std::string_view token);
-
-  std::string lower_;
-  HashedWords words_;
+  LowerText lower_;
+  HashedWords words_;  // only grows
+  std::vector<WordHash> stems_;
 };
 
 /// The words of one text.
 HashedWords words_of(std::string_view text);
 
 /// Do the words of `name` stand side by side in `words`? Never those of a name without any.
-bool holds_words(const HashedWords& words, const HashedWords& name);
+bool holds_words(WordView words, WordView name);
 
 }  // namespace handvest::meaning

@@ -115,7 +115,7 @@ class Finder {
   // The one neighbourhood that the text names; empty when it names none or several.
   std::string place_in(std::string_view text) {
     if (neighbourhoods_.empty()) return {};
-    const HashedWords& words = words_.read(text);
+    const WordView words = words_.read(text);
     std::string place;
     for (const auto& [key, name] : neighbourhoods_) {
       if (!holds_words(words, key)) continue;

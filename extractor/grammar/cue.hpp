@@ -13,13 +13,17 @@ namespace handvest {
 /// longest match there. The text's ends count as line ends.
 std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from = 0);
 
+/// Whether a match may be empty.
+inline bool accepts_nothing(const FrozenCue& cue) {
+  return FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
+}
+
 /// Whether the first byte of the text, or the last for `before`, says that nothing can be found in
 /// it: most texts are known by it.
 inline bool cannot_match(const FrozenCue& cue, std::string_view text) {
   if (text.empty() || cue.place == CuePlace::within) return false;
   const char edge = cue.place == CuePlace::before ? text.back() : text.front();
-  return !cue.begins[static_cast<std::uint8_t>(edge)] &&
-         !FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
+  return !cue.begins[static_cast<std::uint8_t>(edge)] && !accepts_nothing(cue);
 }
 
 /// What find_cue() gives, quicker where cannot_match() tells that nothing can be found.

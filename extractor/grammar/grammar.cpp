@@ -67,10 +67,15 @@ std::optional<Match> Rule::match_fitting(std::string_view text) const {
   return looks(CuePlace::whole) ? PartFinder(cue->parts).find(text) : pattern.full_match(text);
 }
 
-bool Rule::may_begin_with(std::uint8_t byte) const {
-  if (!looks(CuePlace::begin) && !looks(CuePlace::whole)) return pattern.may_begin_with(byte);
-  const char text = static_cast<char>(byte);
-  return !cannot_match(*cue, {&text, 1});
+std::array<bool, 256> Rule::first_bytes() const {
+  std::array<bool, 256> firsts{};
+  const bool has_tables = looks(CuePlace::begin) || looks(CuePlace::whole);
+  for (std::size_t byte = 0; byte < firsts.size(); ++byte) {
+    firsts[byte] =
+        has_tables ? cue->begins[byte] : pattern.may_begin_with(static_cast<std::uint8_t>(byte));
+  }
+  if (has_tables && accepts_nothing(*cue)) firsts.fill(true);
+  return firsts;
 }
 
 bool Rule::looks(CuePlace place) const { return cue != nullptr && cue->place == place; }

@@ -2,6 +2,7 @@
 // of facts such as themes, ministries, municipalities).
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -70,8 +71,9 @@ struct Rule {
   std::optional<Match> match_whole(std::string_view text) const;
   /// The same for a text that is known to fit.
   std::optional<Match> match_fitting(std::string_view text) const;
-  /// False when no match of a whole text, or at its begin, begins with this byte.
-  bool may_begin_with(std::uint8_t byte) const;
+  /// The bytes that a match of a whole text, or at its begin, can begin with; all of them where it
+  /// may be empty.
+  std::array<bool, 256> first_bytes() const;
 
  private:
   bool looks(CuePlace place) const;

@@ -30,7 +30,7 @@ int evidence_of(const Rule& rule, const std::vector<Piece>& pieces) {
   const int most = number_attribute(rule, "most", 1);
   const auto within = static_cast<std::size_t>(number_attribute(
       rule, "within", static_cast<int>(std::min<std::size_t>(pieces.size(), 1U << 30U))));
-  const auto firsts = first_bytes(rule);
+  const auto firsts = rule.first_bytes();
   int count = 0;
   for (std::size_t i = 0; i < pieces.size() && i < within && count < most; ++i) {
     const std::string_view text = pieces[i].text;

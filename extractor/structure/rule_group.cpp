@@ -9,18 +9,10 @@ std::string part(const Match& match, std::string_view text, std::string_view nam
   return span ? std::string(slice(text, *span)) : std::string();
 }
 
-std::array<bool, 256> first_bytes(const Rule& rule) {
-  std::array<bool, 256> in{};
-  for (std::size_t byte = 0; byte < in.size(); ++byte) {
-    in[byte] = rule.may_begin_with(static_cast<std::uint8_t>(byte));
-  }
-  return in;
-}
-
 RuleGroup::RuleGroup(const std::vector<const Rule*>& rules) : rules_(rules) {
   std::vector<std::array<bool, 256>> firsts;
   firsts.reserve(rules.size());
-  for (const Rule* rule : rules) firsts.push_back(first_bytes(*rule));
+  for (const Rule* rule : rules) firsts.push_back(rule->first_bytes());
   for (std::size_t byte = 0; byte <= kEmpty; ++byte) {
     for (std::uint32_t number = 0; number < rules.size(); ++number) {
       if (byte == kEmpty || firsts[number][byte]) numbers_.push_back(number);

@@ -22,9 +22,6 @@ struct Found {
 /// Named part of a match as text; empty where it took no part.
 std::string part(const Match& match, std::string_view text, std::string_view name);
 
-/// The bytes with which a match of the rule can begin.
-std::array<bool, 256> first_bytes(const Rule& rule);
-
 /// Rules in the order in which they are asked. Of most texts the first byte tells that few of them
 /// can match: only these are asked. The rules must outlive the group.
 class RuleGroup {

@@ -146,12 +146,14 @@ void JsonWriter::literal(std::string_view bytes) {
 }
 
 void JsonWriter::give_or_grow(std::size_t size) {
+  auto used = static_cast<std::size_t>(at_ - buffer_.data());
   if (sink_) {
-    sink_(std::string_view(buffer_).substr(0, used_));
-    used_ = 0;
+    sink_(std::string_view(buffer_).substr(0, used));
+    used = 0;
   }
-  if (buffer_.size() - used_ < size)
-    buffer_.resize(std::max(2 * buffer_.size(), used_ + size + 64));
+  if (buffer_.size() - used < size) buffer_.resize(std::max(2 * buffer_.size(), used + size + 64));
+  at_ = buffer_.data() + used;
+  limit_ = buffer_.data() + buffer_.size();
 }
 
 char* JsonWriter::break_line(char* to) const {
@@ -176,11 +178,12 @@ void JsonWriter::finish() {
 }
 
 std::string JsonWriter::take() {
-  after_key_ = false;
-  just_begun_ = false;
+  before_ = Before::bracket;
   depth_ = 0;
-  buffer_.resize(std::exchange(used_, 0));
-  return std::exchange(buffer_, {});
+  buffer_.resize(static_cast<std::size_t>(at_ - buffer_.data()));
+  std::string taken = std::exchange(buffer_, {});
+  at_ = limit_ = buffer_.data();
+  return taken;
 }
 
 }  // namespace handvest

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ class JsonWriter {
   /// With a sink, what is written goes there in pieces, and the last piece with finish().
   explicit JsonWriter(bool compact, ByteSink sink = {})
       : compact_(compact), sink_(std::move(sink)), buffer_(sink_ ? kPiece : 0, '\0') {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -32,7 +35,7 @@ class JsonWriter {
   /// `name` must need no escapes: names are the format's own words.
   void key(std::string_view name) {
     written_to(begin_member(name, 0));
-    after_key_ = true;
+    before_ = Before::key;
   }
 
   void value(std::string_view text) { finish_string(begin_value(longest(text)), text); }
@@ -84,12 +87,12 @@ class JsonWriter {
     *to++ = bracket;
     written_to(to);
     ++depth_;
-    just_begun_ = true;
+    before_ = Before::bracket;
   }
   void end(char bracket) {
     --depth_;
     char* to = room_for(2 + indent());
-    if (!std::exchange(just_begun_, false) && !compact_) to = break_line(to);
+    if (std::exchange(before_, Before::value) != Before::bracket && !compact_) to = break_line(to);
     *to++ = bracket;
     written_to(to);
   }
@@ -99,17 +102,18 @@ class JsonWriter {
 
   /// The place of `size` more bytes.
   char* room_for(std::size_t size) {
-    if (buffer_.size() - used_ < size) give_or_grow(size);
-    return buffer_.data() + used_;
+    if (static_cast<std::size_t>(limit_ - at_) < size) give_or_grow(size);
+    return at_;
   }
-  void written_to(const char* end) { used_ = static_cast<std::size_t>(end - buffer_.data()); }
+  void written_to(char* end) { at_ = end; }
 
   /// The same behind the comma and the line break that go before a value.
   char* begin_value(std::size_t size) {
     char* to = room_for(size + 2 + indent());
-    if (std::exchange(after_key_, false) || depth_ == 0) return to;
-    if (!std::exchange(just_begun_, false)) *to++ = ',';
-    return compact_ ? to : break_line(to);
+    const Before before = std::exchange(before_, Before::value);
+    if (before == Before::key) return to;
+    if (before == Before::value) *to++ = ',';
+    return compact_ || depth_ == 0 ? to : break_line(to);
   }
   /// The place of a member's value of `size` bytes, its key written.
   char* begin_member(std::string_view name, std::size_t size) {
@@ -134,13 +138,16 @@ class JsonWriter {
   char* copy_special(std::string_view& text, char* to);
   void give_or_grow(std::size_t size);
 
+  /// What was written last in the innermost open object or array.
+  enum class Before : std::uint8_t { bracket, key, value };
+
   bool compact_;
-  bool after_key_ = false;
-  bool just_begun_ = false;  ///< the innermost open object or array has no members yet
-  std::size_t depth_ = 0;    ///< of open objects and arrays
+  Before before_ = Before::bracket;
+  std::size_t depth_ = 0;  ///< of open objects and arrays
   ByteSink sink_;
-  std::string buffer_;    ///< what was written and went to no sink stands at its begin
-  std::size_t used_ = 0;  ///< bytes of it
+  std::string buffer_;         ///< what was written and went to no sink stands at its begin
+  char* at_ = buffer_.data();  ///< where that ends
+  char* limit_ = at_ + buffer_.size();
 };
 
 }  // namespace handvest

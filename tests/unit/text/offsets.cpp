@@ -21,6 +21,18 @@ TEST_CASE("code points and bytes translate both ways") {
   for (std::size_t i = 0; i <= 300; ++i) CHECK(index.code_points_before(index.byte_of(i)) == i);
 }
 
+TEST_CASE("code points are counted where ASCII ends in the midst of a stretch") {
+  std::string text;
+  for (std::size_t size : {300, 1, 127, 128, 129}) text += std::string(size, 'a') + "é";
+  const CodePointIndex index(text);
+  REQUIRE(index.count() == 690);
+  std::size_t before = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool begins = (text[at] & 0xC0) != 0x80;
+    if (begins) CHECK(index.code_points_before(at) == before++);
+  }
+}
+
 TEST_CASE("lines end at LF, with or without CR") {
   const std::string text = "een\r\ntwee\n\ndrie";
   const LineIndex lines(text);

@@ -95,20 +95,20 @@ std::size_t plain_mark(std::string_view line) {
 bool at_page_end(const Lines& lines, const std::vector<Piece>& pieces, std::size_t i) {
   if (i + 1 >= pieces.size()) return true;
   const Piece& next = pieces[i + 1];
-  return next.element.kind == ElementKind::furniture || next.page_start ||
-         next.element.kind == ElementKind::footnote || lines.wide_gap(next.blanks);
+  return next.element->kind == ElementKind::furniture || next.page_start ||
+         next.element->kind == ElementKind::footnote || lines.wide_gap(next.blanks);
 }
 
 bool in_starred_list(const std::vector<Piece>& pieces, std::size_t i) {
   const auto star = [&](std::size_t k) {
-    return pieces[k].element.kind == ElementKind::list_item && pieces[k].element.marker == "*";
+    return pieces[k].element->kind == ElementKind::list_item && pieces[k].element->marker == "*";
   };
   return (i > 0 && star(i - 1)) || (i + 1 < pieces.size() && star(i + 1));
 }
 
 void make_footnote(std::string_view text, Piece& piece, std::size_t length) {
   drop_marker(piece);
-  Element& element = piece.element;
+  Element& element = *piece.element;
   Span& span = element.spans.front();
   element.kind = ElementKind::footnote;
   element.marker_span = {span.begin, span.begin + length};
@@ -116,15 +116,18 @@ void make_footnote(std::string_view text, Piece& piece, std::size_t length) {
   span = trimmed(text, {element.marker_span.end, span.end});
 }
 
-// Where bytes stand that raised digits begin with.
+// Where raised digits stand; ordered.
 std::vector<std::size_t> raised_begins(std::string_view text) {
   std::vector<std::size_t> begins;
   int value = 0;
-  for (const char lead : {'\xC2', '\xE2'}) {
+  const auto add_all = [&](char lead, auto may_follow) {
     for (std::size_t at = text.find(lead); at != text.npos; at = text.find(lead, at + 1)) {
-      if (raised_number_at(text, at, value) > 0) begins.push_back(at);
+      const bool may = at + 1 < text.size() && may_follow(text[at + 1]);
+      if (may && raised_number_at(text, at, value) > 0) begins.push_back(at);
     }
-  }
+  };
+  add_all('\xC2', [](char c) { return c == '\xB9' || c == '\xB2' || c == '\xB3'; });  // ¹²³
+  add_all('\xE2', [](char c) { return c == '\x81'; });  // ⁰⁴…⁹
   std::sort(begins.begin(), begins.end());
   return begins;
 }
@@ -149,18 +152,26 @@ void add_raised(std::string_view text, Span span, const std::vector<std::size_t>
   }
 }
 
+void put_in_order(std::vector<Span>& marks) {
+  if (marks.size() < 2) return;
+  std::sort(marks.begin(), marks.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+}
+
 void mark_back(std::string_view text, std::vector<Piece>& pieces, std::size_t i) {
-  const std::string mark = pieces[i].element.marker;
+  const std::string mark = pieces[i].element->marker;
   for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
-    if (pieces[k].element.kind == ElementKind::footnote) continue;
-    for (const Span& span : pieces[k].element.spans) {
+    if (pieces[k].element->kind == ElementKind::footnote) continue;
+    for (const Span& span : pieces[k].element->spans) {
       const std::size_t begin = span.end - std::min(span.size(), kWindow);
       const std::string_view part = text.substr(begin, span.end - begin);
       for (std::size_t at = mark_in(part, mark, 0); at != std::string_view::npos;
            at = mark_in(part, mark, at + mark.size())) {
-        pieces[k].element.footnote_marks.push_back({begin + at, begin + at + mark.size()});
+        pieces[k].element->footnote_marks.push_back({begin + at, begin + at + mark.size()});
       }
     }
+    put_in_order(pieces[k].element->footnote_marks);
   }
 }
 
@@ -168,7 +179,7 @@ void mark_back(std::string_view text, std::vector<Piece>& pieces, std::size_t i)
 
 void find_footnotes(std::string_view text, const Lines& lines, std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Element& element = pieces[i].element;
+    const Element& element = *pieces[i].element;
     const bool bullet = element.kind == ElementKind::list_item && element.marker == "*";
     if (element.kind != ElementKind::paragraph && !bullet) continue;
     const std::string_view line =
@@ -186,25 +197,22 @@ void find_footnotes(std::string_view text, const Lines& lines, std::vector<Piece
 void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
                          const LayoutRules& rules) {
   const std::vector<std::size_t> begins = raised_begins(text);
-  for (auto& piece : pieces) {
-    if (begins.empty() || piece.element.kind == ElementKind::furniture) continue;
-    for (const Span& span : piece.element.spans) {
-      add_raised(text, span, begins, rules, piece.element.footnote_marks);
-    }
-  }
+  std::vector<std::size_t> plain;  // footnotes whose marks are not raised
   int value = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Element& element = pieces[i].element;
-    if (element.kind != ElementKind::footnote || element.marker.empty()) continue;
-    if (raised_number_at(element.marker, 0, value) == 0) mark_back(text, pieces, i);
+    Element& element = *pieces[i].element;
+    if (element.kind == ElementKind::footnote && !element.marker.empty() &&
+        raised_number_at(element.marker, 0, value) == 0) {
+      plain.push_back(i);
+    }
+    if (!begins.empty() && element.kind != ElementKind::furniture) {
+      for (const Span& span : element.spans) {
+        add_raised(text, span, begins, rules, element.footnote_marks);
+      }
+    }
+    put_in_order(element.footnote_marks);
   }
-  for (auto& piece : pieces) {
-    auto& marks = piece.element.footnote_marks;
-    if (marks.size() < 2) continue;
-    std::sort(marks.begin(), marks.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
-  }
+  for (const std::size_t i : plain) mark_back(text, pieces, i);
 }
 
 }  // namespace handvest::layout

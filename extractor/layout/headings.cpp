@@ -31,14 +31,13 @@ bool holds_sentence_end(std::string_view line) {
 }
 
 bool reads_like_heading(std::string_view line, const LayoutRules& rules) {
-  const std::size_t length = length_up_to(line, kLongestHeading + 1);
-  if (length > kLongestHeading || !has_letter(line) || holds_sentence_end(line)) return false;
+  if (!has_letter(line) || holds_sentence_end(line)) return false;
   if (line.find('\t') != std::string_view::npos) return false;
   switch (ending_of(line, rules)) {
     case Ending::closed:
       return line.back() == '?' || line.back() == '!';
     case Ending::colon:
-      return length <= kLongestLabel;
+      return length_up_to(line, kLongestLabel + 1) <= kLongestLabel;
     case Ending::plain:
     case Ending::particle:
       return true;
@@ -53,8 +52,8 @@ bool numbered(const Piece& piece) {
     case MarkerKind::letter:
     case MarkerKind::capital:
     case MarkerKind::roman:
-      return piece.element.marker_span.size() == piece.marker.length &&
-             piece.marker.style.find(' ') == std::string::npos;
+      return piece.element->marker_span.size() == piece.marker.length &&
+             !piece.marker.style.is_double();
     default:
       return false;
   }
@@ -62,25 +61,25 @@ bool numbered(const Piece& piece) {
 
 const Piece* next_content(const std::vector<Piece>& pieces, std::size_t i) {
   for (++i; i < pieces.size(); ++i) {
-    if (pieces[i].element.kind != ElementKind::furniture) return &pieces[i];
+    if (!is_furniture(pieces[i])) return &pieces[i];
   }
   return nullptr;
 }
 
 bool same_list(const Piece& a, const Piece& b) {
-  return b.element.kind == ElementKind::list_item && a.marker.style == b.marker.style;
+  return b.element->kind == ElementKind::list_item && a.marker.style == b.marker.style;
 }
 
 // Whether the text itself has a gap before the piece; a page end's own blank lines say nothing.
 bool parts(const std::vector<Piece>& pieces, std::size_t k) {
-  const bool after_furniture = k > 0 && pieces[k - 1].element.kind == ElementKind::furniture;
-  return pieces[after_furniture ? k - 1 : k].element.blank_before;
+  const bool after_furniture = k > 0 && is_furniture(pieces[k - 1]);
+  return pieces[after_furniture ? k - 1 : k].element->blank_before;
 }
 
 bool follows_in_list(const std::vector<Piece>& pieces, std::size_t i) {
   if (parts(pieces, i)) return false;
   std::size_t before = i;
-  while (before > 0 && pieces[before - 1].element.kind == ElementKind::furniture) --before;
+  while (before > 0 && is_furniture(pieces[before - 1])) --before;
   if (before == 0 || !same_list(pieces[i], pieces[before - 1])) return false;
   return before == i || pieces[before - 1].marker.ordinal + 1 == pieces[i].marker.ordinal;
 }
@@ -99,30 +98,26 @@ bool in_list(const std::vector<Piece>& pieces, std::size_t i) {
 // Text that the line heads may follow on the next line if it is clearly no second short line.
 bool parted_from(const Piece* next, std::string_view text) {
   constexpr std::size_t kText = 80;
-  if (next == nullptr || next->element.blank_before) return true;
-  if (next->element.kind == ElementKind::list_item) return true;
+  if (next == nullptr || next->element->blank_before) return true;
+  if (next->element->kind == ElementKind::list_item) return true;
   return length_up_to(first_text(text, *next), kText) >= kText;
 }
 
-bool has_tab(std::string_view text, const Piece& piece) {
-  return slice(text, piece.raw).find('\t') != std::string_view::npos;
-}
-
 // The first row of a table whose other cells are empty.
-bool in_row(std::string_view text, const Piece& piece, const Piece* next) {
-  return next != nullptr && !next->element.blank_before && has_tab(text, piece) &&
-         has_tab(text, *next);
+bool in_row(const Piece& piece, const Piece* next) {
+  return next != nullptr && piece.tab && next->tab && !next->element->blank_before;
 }
 
 bool is_candidate(std::string_view text, const std::vector<Piece>& pieces, std::size_t i,
                   const LayoutRules& rules) {
   const Piece& piece = pieces[i];
-  const bool item = piece.element.kind == ElementKind::list_item;
-  if (!item && piece.element.kind != ElementKind::paragraph) return false;
-  if (piece.from_markup || piece.element.loose_cell || !piece.element.blank_before) return false;
-  if (piece.element.spans.size() > 1 || (item && !numbered(piece))) return false;
+  const bool item = piece.element->kind == ElementKind::list_item;
+  if (!item && piece.element->kind != ElementKind::paragraph) return false;
+  if (piece.from_markup || piece.element->loose_cell || !piece.element->blank_before) return false;
+  if (piece.element->spans.size() > 1 || (item && !numbered(piece))) return false;
+  if (length_up_to(first_text(text, piece), kLongestHeading + 1) > kLongestHeading) return false;
   const Piece* next = next_content(pieces, i);
-  if ((item && in_list(pieces, i)) || in_row(text, piece, next)) return false;
+  if ((item && in_list(pieces, i)) || in_row(piece, next)) return false;
   return parted_from(next, text) && reads_like_heading(first_text(text, piece), rules) &&
          !is_address(first_text(text, piece));
 }
@@ -136,7 +131,7 @@ void mark_headings(std::string_view text, std::vector<Piece>& pieces, const Layo
   }
   for (const std::size_t i : found) {
     drop_marker(pieces[i]);
-    pieces[i].element.kind = ElementKind::heading;
+    pieces[i].element->kind = ElementKind::heading;
   }
 }
 

@@ -42,30 +42,30 @@ class Covering {
 };
 
 void set_printed_marker(std::string_view text, Piece& piece, const std::string& marker) {
-  Span& span = piece.element.spans.front();
+  Span& span = piece.element->spans.front();
   if (marker.empty() || !slice(text, span).starts_with(marker)) return;
   const Span rest = trimmed(text, {span.begin + marker.size(), span.end});
   if (rest.empty()) return;
-  piece.element.marker = marker;
-  piece.element.marker_span = {span.begin, span.begin + marker.size()};
+  piece.element->marker = marker;
+  piece.element->marker_span = {span.begin, span.begin + marker.size()};
   span = rest;
 }
 
 void make_item(std::string_view text, Piece& piece, const Hint& hint) {
   // Further lines of an item are paragraphs of their own.
-  if (piece.element.begin() != hint.span.begin) return;
-  if (piece.element.kind != ElementKind::list_item) set_printed_marker(text, piece, hint.marker);
-  piece.element.kind = ElementKind::list_item;
-  piece.element.level = std::max(hint.level, 1);
+  if (piece.element->begin() != hint.span.begin) return;
+  if (piece.element->kind != ElementKind::list_item) set_printed_marker(text, piece, hint.marker);
+  piece.element->kind = ElementKind::list_item;
+  piece.element->level = std::max(hint.level, 1);
   piece.from_markup = true;
 }
 
 void make_note(std::string_view text, Piece& piece, const Hint& hint) {
-  if (piece.element.begin() == hint.span.begin && piece.element.marker_span.empty()) {
+  if (piece.element->begin() == hint.span.begin && piece.element->marker_span.empty()) {
     set_printed_marker(text, piece, hint.marker);
   }
-  piece.element.kind = ElementKind::footnote;
-  if (!hint.marker.empty()) piece.element.marker = hint.marker;
+  piece.element->kind = ElementKind::footnote;
+  if (!hint.marker.empty()) piece.element->marker = hint.marker;
   piece.from_markup = true;
 }
 
@@ -74,8 +74,8 @@ void apply(std::string_view text, Piece& piece, const Hint& hint) {
     case HintKind::heading:
     case HintKind::title:
       drop_marker(piece);
-      piece.element.kind = ElementKind::heading;
-      piece.element.level = std::max(hint.level, 1);
+      piece.element->kind = ElementKind::heading;
+      piece.element->level = std::max(hint.level, 1);
       piece.from_markup = true;
       break;
     case HintKind::list_item:
@@ -86,7 +86,7 @@ void apply(std::string_view text, Piece& piece, const Hint& hint) {
       break;
     default:
       drop_marker(piece);
-      piece.element.kind = ElementKind::furniture;
+      piece.element->kind = ElementKind::furniture;
       break;
   }
 }
@@ -95,7 +95,7 @@ void apply(std::string_view text, Piece& piece, const Hint& hint) {
 std::vector<Piece>::iterator piece_at(std::vector<Piece>& pieces, std::size_t offset) {
   const auto after = std::upper_bound(
       pieces.begin(), pieces.end(), offset,
-      [](std::size_t value, const Piece& piece) { return value < piece.element.begin(); });
+      [](std::size_t value, const Piece& piece) { return value < piece.element->begin(); });
   return after == pieces.begin() ? pieces.end() : after - 1;
 }
 
@@ -104,10 +104,10 @@ void add_footnote_marks(const std::vector<Hint>& hints, std::vector<Piece>& piec
     if (hint.kind != HintKind::footnote_mark || hint.span.empty()) continue;
     const auto piece = piece_at(pieces, hint.span.begin);
     if (piece == pieces.end()) continue;
-    const auto& spans = piece->element.spans;
+    const auto& spans = piece->element->spans;
     const bool inside = std::any_of(spans.begin(), spans.end(),
                                     [&](const Span& span) { return span.contains(hint.span); });
-    if (inside) piece->element.footnote_marks.push_back(hint.span);
+    if (inside) piece->element->footnote_marks.push_back(hint.span);
   }
 }
 
@@ -143,22 +143,22 @@ Table rows_of(std::string_view text, const std::vector<Hint>& hints, std::size_t
   return table;
 }
 
-Piece table_piece(std::vector<Piece>::iterator first, std::vector<Piece>::iterator last,
-                  Table table) {
-  Piece made = *first;
-  drop_marker(made);
-  Element& element = made.element;
+// The first of the pieces becomes the table; the others lose their spans to it.
+void make_table(std::vector<Piece>::iterator first, std::vector<Piece>::iterator last,
+                Table&& table) {
+  drop_marker(*first);
+  Element& element = *first->element;
   element.kind = ElementKind::table;
   element.level = 0;
   element.table = std::make_shared<const Table>(std::move(table));
-  element.spans = {{element.spans.front().begin, (last - 1)->element.spans.back().end}};
+  element.spans = {{element.spans.front().begin, (last - 1)->element->spans.back().end}};
   for (auto piece = first + 1; piece != last; ++piece) {
-    const auto& marks = piece->element.footnote_marks;
+    const auto& marks = piece->element->footnote_marks;
     element.footnote_marks.insert(element.footnote_marks.end(), marks.begin(), marks.end());
-    piece->element.spans.clear();
+    piece->element->spans.clear();
   }
-  made.from_markup = true;
-  return made;
+  first->from_markup = true;
+  first->several_lines = true;
 }
 
 }  // namespace
@@ -167,16 +167,17 @@ void apply_hints(const SourceText& source, std::vector<Piece>& pieces) {
   if (source.hints.empty()) return;
   Covering covering(source.hints);
   for (auto& piece : pieces) {
-    if (const Hint* hint = covering.at(piece.element.begin())) apply(source.text, piece, *hint);
+    if (const Hint* hint = covering.at(piece.element->begin())) apply(source.text, piece, *hint);
   }
   add_footnote_marks(source.hints, pieces);
 }
 
 void make_marked_tables(const SourceText& source, std::vector<Piece>& pieces,
                         const LayoutRules& rules) {
+  if (source.hints.empty()) return;
   std::vector<std::size_t> begins;
   begins.reserve(pieces.size());
-  for (const auto& piece : pieces) begins.push_back(piece.element.begin());
+  for (const auto& piece : pieces) begins.push_back(piece.element->begin());
   const auto piece_from = [&](std::size_t offset) {
     return pieces.begin() +
            (std::lower_bound(begins.begin(), begins.end(), offset) - begins.begin());
@@ -189,9 +190,9 @@ void make_marked_tables(const SourceText& source, std::vector<Piece>& pieces,
     const auto last = piece_from(whole.end);
     if (first == last || table.rows.size() + table.header.size() == 0) continue;
     complete_table(table, rules);
-    *first = table_piece(first, last, std::move(table));
+    make_table(first, last, std::move(table));
   }
-  std::erase_if(pieces, [](const Piece& piece) { return piece.element.spans.empty(); });
+  std::erase_if(pieces, [](const Piece& piece) { return piece.element->spans.empty(); });
 }
 
 }  // namespace handvest::layout

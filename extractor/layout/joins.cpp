@@ -44,8 +44,8 @@ class Half {
 constexpr std::size_t kNear = 4;
 
 bool is_text(const Piece& piece) {
-  return piece.element.kind == ElementKind::paragraph ||
-         piece.element.kind == ElementKind::list_item;
+  return piece.element->kind == ElementKind::paragraph ||
+         piece.element->kind == ElementKind::list_item;
 }
 
 // The second half begins with a lower-case letter.
@@ -101,7 +101,7 @@ bool joins_halves(const Half& a, const Half& b, Break parted) {
 // followed by more, tells; at a page end also a small letter where the items begin with capitals.
 bool joins_marked(const Piece& a, const Piece& b, const Half& first, const Half& second,
                   Break parted) {
-  if (a.element.kind != ElementKind::list_item || b.marker.style != a.marker.style ||
+  if (a.element->kind != ElementKind::list_item || b.marker.style != a.marker.style ||
       b.indent != a.indent) {
     return false;
   }
@@ -134,8 +134,8 @@ bool runs_on(const Half& first, const Half& second, Ending ending) {
 
 bool continues(std::string_view text, const Piece& a, const Piece& b, Break parted,
                const LayoutRules& rules) {
-  if (b.element.kind == ElementKind::heading) return false;
-  const bool marked = b.element.kind == ElementKind::list_item;
+  if (b.element->kind == ElementKind::heading) return false;
+  const bool marked = b.element->kind == ElementKind::list_item;
   if (marked && parted == Break::none) return false;
   const Half first(last_text(text, a), rules);
   const std::string_view rest = first_text(text, b);
@@ -177,7 +177,7 @@ int unmatched_brackets(std::string_view text, bool at_end) {
 // How far away the rest of a piece with such an end is looked for, in pieces of text.
 std::size_t reach_of(const Piece& a, const Half& half, Ending ending) {
   if (ending == Ending::hyphen || ending == Ending::open) return kReach;
-  if (a.element.kind != ElementKind::paragraph) return 0;
+  if (a.element->kind != ElementKind::paragraph) return 0;
   if (ending == Ending::comma) return kNear;
   return half.has(kFullLine) ? kNear : 0;
 }
@@ -205,9 +205,9 @@ class FarHalf {
     bool page_end = false;
     for (std::size_t k = i; k-- > 0 && i - k <= kReach && headings <= kMostHeadings;) {
       page_end |= is_page_end(k);
-      if (pieces_[k].element.kind == ElementKind::heading) ++headings;
+      if (pieces_[k].element->kind == ElementKind::heading) ++headings;
       // A piece that was given to its first half has no spans any more.
-      if (!is_text(pieces_[k]) || pieces_[k].element.spans.empty()) continue;
+      if (!is_text(pieces_[k]) || pieces_[k].element->spans.empty()) continue;
       if (++passed > most) break;
       if (page_end && may_be_half(pieces_[k], passed + headings, closes_bracket)) return k;
     }
@@ -217,7 +217,7 @@ class FarHalf {
  private:
   // Between the pieces `k` and `k + 1`, or at `k` itself.
   bool is_page_end(std::size_t k) const {
-    const ElementKind kind = pieces_[k].element.kind;
+    const ElementKind kind = pieces_[k].element->kind;
     return break_before(lines_, pieces_[k + 1]) == Break::page || kind == ElementKind::furniture ||
            kind == ElementKind::footnote;
   }
@@ -242,22 +242,22 @@ class FarHalf {
 
 // Gives b's spans to a; a mark that OCR gave to the rest of an item is no part of the text.
 void append(Piece& a, Piece& b) {
-  if (b.element.kind == ElementKind::list_item) {
-    const Span mark = b.element.marker_span;
+  if (b.element->kind == ElementKind::list_item) {
+    const Span mark = b.element->marker_span;
     drop_marker(b);
     a.stray_marks.push_back(mark);
   }
   a.stray_marks.insert(a.stray_marks.end(), b.stray_marks.begin(), b.stray_marks.end());
-  auto& marks = a.element.footnote_marks;
-  marks.insert(marks.end(), b.element.footnote_marks.begin(), b.element.footnote_marks.end());
-  a.element.spans.append(b.element.spans);
-  b.element.spans.clear();
+  auto& marks = a.element->footnote_marks;
+  marks.insert(marks.end(), b.element->footnote_marks.begin(), b.element->footnote_marks.end());
+  a.element->spans.append(b.element->spans);
+  b.element->spans.clear();
 }
 
 // A heading that is the caption of a table stands between halves like the table itself.
 bool heads_table(const std::vector<Piece>& pieces, std::size_t i) {
-  return pieces[i].element.kind == ElementKind::heading && i + 1 < pieces.size() &&
-         pieces[i + 1].element.kind == ElementKind::table;
+  return pieces[i].element->kind == ElementKind::heading && i + 1 < pieces.size() &&
+         pieces[i + 1].element->kind == ElementKind::table;
 }
 
 class Joiner {
@@ -268,19 +268,19 @@ class Joiner {
 
   void run() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) visit(i);
-    std::erase_if(pieces_, [](const Piece& piece) { return piece.element.spans.empty(); });
+    std::erase_if(pieces_, [](const Piece& piece) { return piece.element->spans.empty(); });
   }
 
  private:
   void visit(std::size_t i) {
     const Piece& piece = pieces_[i];
     parted_ = stronger(parted_, break_before(lines_, piece));
-    if (piece.element.kind == ElementKind::heading && !heads_table(pieces_, i)) {
+    if (piece.element->kind == ElementKind::heading && !heads_table(pieces_, i)) {
       last_.reset();
       note_.reset();
       parted_ = Break::none;
     } else if (!is_text(piece)) {
-      if (piece.element.kind == ElementKind::footnote) note_ = i;
+      if (piece.element->kind == ElementKind::footnote) note_ = i;
       parted_ = Break::page;
     } else {
       place(i);
@@ -303,7 +303,7 @@ class Joiner {
       return note_;
     }
     const FarHalf far(text_, lines_, pieces_, rules_);
-    const bool looks_far = piece.element.kind == ElementKind::paragraph && parted_ != Break::none;
+    const bool looks_far = piece.element->kind == ElementKind::paragraph && parted_ != Break::none;
     if (last_ && continues(text_, pieces_[*last_], piece, parted_, rules_)) {
       if (!looks_far || !ends_with_bracket(last_text(text_, pieces_[*last_]))) return last_;
       const auto other = far.of(i, 2);

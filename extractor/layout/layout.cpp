@@ -23,12 +23,13 @@ Layout find_layout(const SourceText& source, const Grammar& grammar) {
   layout::Lines lines = layout::find_lines(source);
   layout::mark_furniture(text, lines, rules);
   const layout::Wrapped wrapped = layout::wrapped_lines(text, lines, rules);
-  std::vector<layout::Piece> pieces = layout::make_pieces(text, lines, wrapped, rules);
+  Layout result;
+  std::vector<layout::Piece> pieces =
+      layout::make_pieces(text, lines, wrapped, rules, result.elements);
   layout::apply_hints(source, pieces);
   layout::make_marked_tables(source, pieces, rules);
   layout::drop_initials(text, pieces);
   layout::find_footnotes(text, lines, pieces);
-  Layout result;
   result.warnings = layout::mark_flat_tables(text, pieces, rules);
   layout::mark_headings(text, pieces, rules);
   layout::make_tables(text, lines, pieces, rules);
@@ -36,8 +37,7 @@ Layout find_layout(const SourceText& source, const Grammar& grammar) {
   layout::set_levels(pieces);
   layout::find_footnote_marks(text, pieces, rules);
   layout::set_texts(text, pieces, rules);
-  result.elements.reserve(pieces.size());
-  for (auto& piece : pieces) result.elements.push_back(std::move(piece.element));
+  std::erase_if(result.elements, [](const Element& element) { return element.spans.empty(); });
   const auto earlier = [](const Element& a, const Element& b) { return a.begin() < b.begin(); };
   if (!std::is_sorted(result.elements.begin(), result.elements.end(), earlier)) {
     std::stable_sort(result.elements.begin(), result.elements.end(), earlier);

@@ -22,11 +22,23 @@ std::size_t indent_of(std::string_view text, const Line& line) {
   return columns;
 }
 
-// A page end without a line of text of its own: the form feed stands on a blank line or before the
-// first word.
-bool holds_form_feed(std::string_view text, Span blank) {
-  return slice(text, blank).find('\f') != std::string_view::npos;
-}
+// Whether a byte stands in spans that are asked in order: the text is searched only once.
+class Occurrences {
+ public:
+  Occurrences(std::string_view text, char byte) : text_(text), byte_(byte) {}
+
+  bool in(Span span) {
+    if (next_ == kUnknown || next_ < span.begin) next_ = text_.find(byte_, span.begin);
+    return next_ < span.end;
+  }
+
+ private:
+  static constexpr std::size_t kUnknown = std::string_view::npos - 1;
+
+  std::string_view text_;
+  char byte_;
+  std::size_t next_ = kUnknown;
+};
 
 // The least number of blank lines that is about as frequent as any: page ends may have more.
 std::size_t usual_gap(const std::vector<Line>& lines) {
@@ -56,6 +68,8 @@ Lines find_lines(const SourceText& source) {
   const std::string_view text = source.text;
   found.lines.reserve(most_lines(text));
   LineReader reader(text);
+  Occurrences tabs(text, '\t');
+  Occurrences form_feeds(text, '\f');
   std::size_t blanks = 0;
   std::size_t number = 0;
   bool page_start = false;
@@ -64,8 +78,10 @@ Lines find_lines(const SourceText& source) {
     Line line;
     line.raw = *raw;
     line.span = trimmed(text, line.raw);
+    // A page end without a line of text of its own: the form feed stands on a blank line or before
+    // the first word.
     page_start |=
-        holds_form_feed(text, {line.raw.begin, line.span.empty() ? line.raw.end : line.span.begin});
+        form_feeds.in({line.raw.begin, line.span.empty() ? line.raw.end : line.span.begin});
     if (line.span.empty()) {
       ++blanks;
       continue;
@@ -74,10 +90,11 @@ Lines find_lines(const SourceText& source) {
     line.blanks = blanks;
     line.indent = indent_of(text, line);
     line.page_start = page_start;
+    line.tab = tabs.in(line.raw);
     found.paged |= page_start;
     found.lines.push_back(line);
     blanks = 0;
-    page_start = holds_form_feed(text, {line.span.end, line.raw.end});
+    page_start = form_feeds.in({line.span.end, line.raw.end});
   }
   mark_pages(source.pages, found.lines);
   found.paged |= source.pages.size() > 1;

@@ -18,6 +18,7 @@ struct Line {
   std::size_t blanks = 0;   ///< number of blank lines before it
   std::size_t indent = 0;   ///< columns before the first character; a tab goes to the next eighth
   bool page_start = false;  ///< the first line of a page, by a form feed or the source's pages
+  bool tab = false;         ///< a tab stands in `raw`
   bool furniture = false;   ///< set by mark_furniture
 };
 

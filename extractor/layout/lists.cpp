@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
 
 #include "text/utf8.hpp"
 
@@ -18,15 +17,15 @@ bool second_initial(std::string_view text) {
 }
 
 bool ambiguous(const Piece& piece) {
-  return piece.element.kind == ElementKind::list_item &&
+  return piece.element->kind == ElementKind::list_item &&
          (piece.marker.kind == MarkerKind::capital ||
           (piece.marker.kind == MarkerKind::roman &&
-           is_upper(static_cast<unsigned char>(piece.element.marker.front()))));
+           is_upper(static_cast<unsigned char>(piece.element->marker.front()))));
 }
 
 struct Level {
   std::size_t indent = 0;
-  std::string style;
+  MarkerStyle style;
 };
 
 using Levels = std::vector<Level>;
@@ -39,8 +38,7 @@ bool holds(const Levels& levels, const Level& wanted) {
 
 // Whether a mark of another style at the same indent begins a list inside the item before it.
 bool opens_sublist(const Level& parent, const Level& item, bool gap) {
-  const bool doubled = item.style.find(' ') != std::string::npos;
-  return doubled || !gap || parent.style.find_first_of("1aA") != std::string::npos;
+  return item.style.is_double() || !gap || parent.style.counts();
 }
 
 void place(Levels& levels, const Level& item, bool gap) {
@@ -59,11 +57,11 @@ void place(Levels& levels, const Level& item, bool gap) {
 }
 
 bool ends_list(const Piece& piece) {
-  switch (piece.element.kind) {
+  switch (piece.element->kind) {
     case ElementKind::heading:
       return true;
     case ElementKind::paragraph:
-      return piece.element.blank_before;
+      return piece.element->blank_before;
     default:
       return false;
   }
@@ -74,23 +72,25 @@ bool ends_list(const Piece& piece) {
 void drop_initials(std::string_view text, std::vector<Piece>& pieces) {
   constexpr int kUnseen = -1;
   struct Seen {
-    std::size_t at = 0;
+    std::size_t at = 0;  // in `found`
     int ordinal = kUnseen;
   };
-  std::map<std::string, Seen> last;
-  std::vector<bool> in_series(pieces.size(), false);
+  std::map<MarkerStyle, Seen> last;
+  std::vector<std::size_t> found;
+  std::vector<bool> in_series;  // for each of them
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!ambiguous(pieces[i])) continue;
     Seen& before = last[pieces[i].marker.style];
-    if (before.ordinal + 1 == pieces[i].marker.ordinal && before.ordinal != kUnseen &&
-        i - before.at <= kNear) {
-      in_series[i] = in_series[before.at] = true;
-    }
-    before = {i, pieces[i].marker.ordinal};
+    const bool follows = before.ordinal + 1 == pieces[i].marker.ordinal &&
+                         before.ordinal != kUnseen && i - found[before.at] <= kNear;
+    if (follows) in_series[before.at] = true;
+    before = {found.size(), pieces[i].marker.ordinal};
+    found.push_back(i);
+    in_series.push_back(follows);
   }
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!ambiguous(pieces[i])) continue;
-    if (!in_series[i] || second_initial(first_text(text, pieces[i]))) drop_marker(pieces[i]);
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    Piece& piece = pieces[found[k]];
+    if (!in_series[k] || second_initial(first_text(text, piece))) drop_marker(piece);
   }
 }
 
@@ -98,9 +98,9 @@ void set_levels(std::vector<Piece>& pieces) {
   Levels levels;
   for (auto& piece : pieces) {
     if (ends_list(piece)) levels.clear();
-    if (piece.element.kind != ElementKind::list_item || piece.from_markup) continue;
-    place(levels, {piece.indent, piece.marker.style}, piece.element.blank_before);
-    piece.element.level = static_cast<int>(levels.size());
+    if (piece.element->kind != ElementKind::list_item || piece.from_markup) continue;
+    place(levels, {piece.indent, piece.marker.style}, piece.element->blank_before);
+    piece.element->level = static_cast<int>(levels.size());
   }
 }
 

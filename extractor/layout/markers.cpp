@@ -42,8 +42,7 @@ Marker bullet_of(std::string_view line, const LayoutRules& rules) {
   const bool glued =
       !is_letter(first.value) && first.value != '*' && first.value != '+' && is_upper(next.value);
   if (next.size == 0 || (!is_blank(next.value) && !glued)) return {};
-  return with_text({MarkerKind::bullet, first.size, 0, 0, std::string(line.substr(0, first.size))},
-                   line);
+  return with_text({MarkerKind::bullet, first.size, 0, 0, {.sign = first.value}}, line);
 }
 
 // What stands between the brackets of a numbered mark: a number, a letter, or roman figures.
@@ -107,10 +106,11 @@ Figure figure_at(std::string_view line, std::size_t offset) {
   return number.length > 0 ? number : letters_at(line, offset);
 }
 
-std::string style_of(const Figure& figure, bool opening, char closing) {
-  std::string style = opening ? "(" : "";
-  style += figure.kind == MarkerKind::number ? '1' : figure.kind == MarkerKind::capital ? 'A' : 'a';
-  return style + closing;
+MarkerStyle style_of(const Figure& figure, bool opening, char closing) {
+  const char32_t sign = figure.kind == MarkerKind::number    ? U'1'
+                        : figure.kind == MarkerKind::capital ? U'A'
+                                                             : U'a';
+  return {.sign = sign, .opening = opening, .closing = closing};
 }
 
 // "(1)", "1)", "1.", "a."; a stop needs a blank or a capital after it ("1.Wonen", not "1.5").
@@ -149,9 +149,7 @@ Marker multilevel_of(std::string_view line) {
   if (parts < 2) return {};
   if (offset < line.size() && line[offset] == '.') ++offset;
   if (!blank_at(line, offset)) return {};
-  std::string style = "1";
-  for (int part = 1; part < parts; ++part) style += ".1";
-  Marker marker = with_text({MarkerKind::multilevel, offset, 0, last, style}, line);
+  const Marker marker = with_text({MarkerKind::multilevel, offset, 0, last, {.sign = U'1'}}, line);
   return is_upper(code_point_at(line, marker.text_begin).value) ? marker : Marker{};
 }
 
@@ -159,7 +157,7 @@ Marker footnote_of(std::string_view line) {
   int value = 0;
   const std::size_t length = raised_number_at(line, 0, value);
   if (length == 0) return {};
-  return with_text({MarkerKind::footnote, length, 0, value, "¹"}, line);
+  return with_text({MarkerKind::footnote, length, 0, value, {.sign = U'¹'}}, line);
 }
 
 // Most lines: no mark has five letters, or two that neither a stop nor a bracket follows.
@@ -174,9 +172,9 @@ bool begins_with_word(std::string_view line) {
 
 Marker single_of(std::string_view line, const LayoutRules& rules) {
   if (line.empty() || begins_with_word(line)) return {};
-  if (Marker marker = footnote_of(line)) return marker;
-  if (Marker marker = bullet_of(line, rules)) return marker;
-  if (Marker marker = multilevel_of(line)) return marker;
+  if (const Marker marker = footnote_of(line)) return marker;
+  if (const Marker marker = bullet_of(line, rules)) return marker;
+  if (const Marker marker = multilevel_of(line)) return marker;
   return numbered_of(line);
 }
 
@@ -197,7 +195,7 @@ std::size_t raised_number_at(std::string_view text, std::size_t offset, int& val
 
 Marker marker_of(std::string_view line, const LayoutRules& rules) {
   line = line.substr(0, kWindow);
-  Marker marker = single_of(line, rules);
+  const Marker marker = single_of(line, rules);
   if (marker.kind != MarkerKind::bullet) return marker;
   Marker inner = single_of(line.substr(marker.text_begin), rules);
   if (!inner || inner.kind == MarkerKind::multilevel || inner.kind == MarkerKind::capital) {
@@ -205,7 +203,7 @@ Marker marker_of(std::string_view line, const LayoutRules& rules) {
   }
   inner.length += marker.text_begin;
   inner.text_begin += marker.text_begin;
-  inner.style = marker.style + " " + inner.style;
+  inner.style.bullet = marker.style.sign;
   return inner;
 }
 

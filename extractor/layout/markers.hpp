@@ -1,8 +1,8 @@
 // Marks at the begin of a line: list marks and footnote marks.
 #pragma once
 
+#include <compare>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "layout/rules.hpp"
@@ -20,14 +20,26 @@ enum class MarkerKind {
   footnote,    ///< "¹", "- ²"
 };
 
+/// How a mark looks, whatever its figure or letter: the marks of one list are of one style.
+struct MarkerStyle {
+  char32_t bullet = 0;   ///< of a double mark ('- o', '- a.') the first; 0 of a single one
+  char32_t sign = 0;     ///< '1', 'a' or 'A' for a figure or letter; else the mark itself
+  bool opening = false;  ///< a bracket stands before the figure or letter
+  char closing = '\0';   ///< the bracket or stop behind it
+
+  auto operator<=>(const MarkerStyle&) const = default;
+  bool is_double() const { return bullet != 0; }
+  /// Whether it holds a figure or letter, so that its marks differ.
+  bool counts() const { return closing != '\0'; }
+};
+
 /// A mark and what follows it.
 struct Marker {
   MarkerKind kind = MarkerKind::none;
   std::size_t length = 0;      ///< bytes of the mark from the line's first character
   std::size_t text_begin = 0;  ///< byte where the text after mark and blanks begins
   int ordinal = 0;             ///< 3 for "3." and "c)"; of a footnote its number
-  /// The mark with its figure or letter made '1' or 'a': marks of one list are of one style.
-  std::string style;
+  MarkerStyle style;
 
   explicit operator bool() const { return kind != MarkerKind::none; }
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "layout/markers.hpp"
 #include "text/lines.hpp"
@@ -11,13 +10,13 @@
 namespace handvest::layout {
 namespace {
 
-void set_marker(std::string_view text, Piece& piece, Marker&& marker) {
-  Element& element = piece.element;
+void set_marker(std::string_view text, Piece& piece, const Marker& marker) {
+  Element& element = *piece.element;
   Span& span = element.spans.front();
   element.marker_span = {span.begin, span.begin + marker.length};
   element.marker = slice(text, element.marker_span);
   span = trimmed(text, {span.begin + marker.text_begin, span.end});
-  piece.marker = std::move(marker);
+  piece.marker = marker;
 }
 
 // The mark of a footnote without the dash that a converter put before it.
@@ -31,14 +30,14 @@ std::string raised_part(std::string_view marker) {
 }
 
 void classify(std::string_view text, Piece& piece, const LayoutRules& rules) {
-  Element& element = piece.element;
-  Marker marker = marker_of(slice(text, element.spans.front()), rules);
+  Element& element = *piece.element;
+  const Marker marker = marker_of(slice(text, element.spans.front()), rules);
   if (!marker || marker.kind == MarkerKind::multilevel ||
       marker.text_begin >= element.spans.front().size()) {
     return;
   }
   const bool note = marker.kind == MarkerKind::footnote;
-  set_marker(text, piece, std::move(marker));
+  set_marker(text, piece, marker);
   element.kind = note ? ElementKind::footnote : ElementKind::list_item;
   if (note) element.marker = raised_part(element.marker);
 }
@@ -56,6 +55,8 @@ std::size_t skip(std::string_view line, std::size_t from, std::string_view skipp
   return std::min(line.find_first_not_of(skipped, from), line.size());
 }
 
+char lowered(char letter) { return static_cast<char>(letter | 0x20); }
+
 // The letters that the line begins with, in small ones; empty when there are too many.
 std::string beginning_word(std::string_view line) {
   constexpr std::size_t kLongestWord = 20;
@@ -64,13 +65,14 @@ std::string beginning_word(std::string_view line) {
     if (++end > kLongestWord) return {};
   }
   std::string word(line.substr(0, end));
-  for (char& c : word) c = static_cast<char>(c | 0x20);
+  for (char& c : word) c = lowered(c);
   return word;
 }
 
 // "Noot: *1) tekst", "Voetnoot 2: tekst": the word and the mark are the footnote's marker.
 void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rules) {
-  const std::string_view line = slice(text, piece.element.spans.front());
+  const std::string_view line = slice(text, piece.element->spans.front());
+  if (!rules.footnote_words.may_begin(lowered(line.front()))) return;
   const std::string word = beginning_word(line);
   if (!rules.footnote_words.contains(word)) return;
   const std::size_t mark = skip(line, word.size(), ": ");
@@ -80,7 +82,7 @@ void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rule
   const std::size_t end = mark_end > mark ? mark_end : line.find_last_not_of(' ', begin - 1) + 1;
   set_marker(text, piece, {MarkerKind::footnote, end, end, 0, {}});
   // What stands between mark and text (a colon) belongs to the marker.
-  Element& element = piece.element;
+  Element& element = *piece.element;
   element.kind = ElementKind::footnote;
   element.spans.front() =
       trimmed(text, {element.marker_span.begin + begin, element.spans.front().end});
@@ -88,27 +90,18 @@ void classify_noted(std::string_view text, Piece& piece, const LayoutRules& rule
   element.marker = mark_end > mark ? std::string(line.substr(mark, mark_end - mark)) : word;
 }
 
-void begin_piece(std::vector<Piece>& pieces, const Line& line) {
-  Piece& piece = pieces.emplace_back();
-  piece.element.spans.push_back(line.span);
-  piece.element.kind = line.furniture ? ElementKind::furniture : ElementKind::paragraph;
-  piece.raw = line.raw;
-  piece.indent = line.indent;
-  piece.blanks = line.blanks;
-  piece.page_start = line.page_start;
-}
-
 // A further line of a paragraph: in the same span, or in one of its own after furniture.
-void add_line(Piece& piece, const Line& line, bool adjacent) {
+void add_line(std::string_view text, Piece& piece, const Line& line, bool adjacent) {
   if (adjacent) {
-    piece.element.spans.back().end = line.span.end;
+    piece.element->spans.back().end = line.span.end;
   } else {
-    piece.element.spans.push_back(line.span);
+    piece.element->spans.push_back(line.span);
+    piece.tab |= slice(text, {piece.raw.end, line.raw.begin}).find('\t') != std::string_view::npos;
   }
   piece.raw.end = line.raw.end;
+  piece.tab |= line.tab;
+  piece.several_lines = true;
 }
-
-bool is_furniture(const Piece& piece) { return piece.element.kind == ElementKind::furniture; }
 
 // Sets blank_before of furniture. The page end with the fewest blank lines around it shows how many
 // it brings itself.
@@ -123,42 +116,94 @@ void find_gaps_at_page_ends(std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!ends_page(i) || pieces[i].blanks <= *least) continue;
     for (std::size_t k = i; k > 0 && is_furniture(pieces[k - 1]); --k) {
-      pieces[k - 1].element.blank_before = true;
+      pieces[k - 1].element->blank_before = true;
     }
   }
 }
 
+/// Makes the pieces line by line.
+class Maker {
+ public:
+  Maker(std::string_view text, const LayoutRules& rules, std::vector<Element>& elements)
+      : text_(text), rules_(rules), elements_(elements) {}
+
+  void reserve(std::size_t count) {
+    elements_.reserve(elements_.size() + count);
+    pieces_.reserve(count);
+  }
+
+  void begin(const Line& line) {
+    if (line.furniture) {
+      has_furniture_ = true;
+      blanks_ = begin_piece(line).blanks;
+      return;
+    }
+    finish_last();
+    last_ = pieces_.size();
+    Piece& piece = begin_piece(line);
+    blanks_ = 0;
+    piece.element->blank_before = piece.blanks > 0 || piece.page_start || last_ == 0;
+  }
+
+  void go_on(const Line& line, bool cut) {
+    Piece& piece = pieces_[last_];
+    add_line(text_, piece, line, last_ + 1 == pieces_.size());
+    piece.cut = cut;
+  }
+
+  std::vector<Piece> finish() {
+    finish_last();
+    if (has_furniture_) find_gaps_at_page_ends(pieces_);
+    return std::move(pieces_);
+  }
+
+ private:
+  Piece& begin_piece(const Line& line) {
+    Piece& piece = pieces_.emplace_back();
+    piece.element = &elements_.emplace_back();
+    piece.element->spans.push_back(line.span);
+    piece.element->kind = line.furniture ? ElementKind::furniture : ElementKind::paragraph;
+    piece.raw = line.raw;
+    piece.indent = line.indent;
+    piece.blanks = line.blanks + blanks_;
+    piece.page_start = line.page_start;
+    piece.tab = line.tab;
+    return piece;
+  }
+
+  void finish_last() {
+    if (last_ == kNone) return;
+    Piece& piece = pieces_[last_];
+    classify(text_, piece, rules_);
+    if (piece.element->kind == ElementKind::paragraph) classify_noted(text_, piece, rules_);
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  std::string_view text_;
+  const LayoutRules& rules_;
+  std::vector<Element>& elements_;
+  std::vector<Piece> pieces_;
+  std::size_t last_ = kNone;  // the last piece that is no furniture; its lines may go on
+  std::size_t blanks_ = 0;    // those before furniture count for what follows it
+  bool has_furniture_ = false;
+};
+
 }  // namespace
 
 std::vector<Piece> make_pieces(std::string_view text, const Lines& found, const Wrapped& wrapped,
-                               const LayoutRules& rules) {
-  std::vector<Piece> pieces;
-  pieces.reserve(static_cast<std::size_t>(
+                               const LayoutRules& rules, std::vector<Element>& elements) {
+  Maker maker(text, rules, elements);
+  maker.reserve(static_cast<std::size_t>(
       std::count(wrapped.continues.begin(), wrapped.continues.end(), false)));
-  std::size_t last = 0;  // the last piece that is no furniture
   for (std::size_t i = 0; i < found.lines.size(); ++i) {
     if (wrapped.continues[i]) {
-      add_line(pieces[last], found.lines[i], last + 1 == pieces.size());
-      pieces[last].cut = wrapped.cut;
-      continue;
+      maker.go_on(found.lines[i], wrapped.cut);
+    } else {
+      maker.begin(found.lines[i]);
     }
-    if (!found.lines[i].furniture) last = pieces.size();
-    begin_piece(pieces, found.lines[i]);
   }
-  std::size_t blanks = 0;  // those before furniture count for what follows it
-  for (auto& piece : pieces) {
-    piece.blanks += blanks;
-    if (is_furniture(piece)) {
-      blanks = piece.blanks;
-      continue;
-    }
-    blanks = 0;
-    piece.element.blank_before = piece.blanks > 0 || piece.page_start || &piece == &pieces.front();
-    classify(text, piece, rules);
-    if (piece.element.kind == ElementKind::paragraph) classify_noted(text, piece, rules);
-  }
-  find_gaps_at_page_ends(pieces);
-  return pieces;
+  return maker.finish();
 }
 
 }  // namespace handvest::layout

@@ -11,8 +11,9 @@
 namespace handvest::layout {
 
 /// Makes a piece of each line, or of each run of lines that belong together by hard line ends:
-/// furniture, footnote, list item or paragraph. Headings, tables, levels and joins come later.
+/// furniture, footnote, list item or paragraph. Headings, tables, levels and joins come later. The
+/// elements of the pieces are added to `elements`, which must not grow afterwards.
 std::vector<Piece> make_pieces(std::string_view text, const Lines& lines, const Wrapped& wrapped,
-                               const LayoutRules& rules);
+                               const LayoutRules& rules, std::vector<Element>& elements);
 
 }  // namespace handvest::layout

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <map>
-#include <string>
+#include <string_view>
 
 #include "text/utf8.hpp"
 
@@ -15,39 +16,79 @@ constexpr std::size_t kLongest = 160;  // bytes of a running head
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-std::string without_figures(std::string_view line) {
-  std::string key(line.size(), '\0');
-  std::size_t size = 0;
-  for (const char c : line) {
-    if (!is_figure(c)) {
-      key[size++] = c;
-    } else if (size == 0 || key[size - 1] != '#') {
-      key[size++] = '#';
-    }
-  }
-  key.resize(size);
-  return key;
+// The first sign of a text, which it loses; a run of figures is one sign.
+char take_sign(std::string_view& text) {
+  const char sign = is_figure(text.front()) ? '#' : text.front();
+  text.remove_prefix(1);
+  while (sign == '#' && !text.empty() && is_figure(text.front())) text.remove_prefix(1);
+  return sign;
 }
 
-// FNV-1a over the first characters of a line without figures.
+// Bytes with which both begin, up to a run of figures in which they differ.
+std::size_t same_begin(std::string_view a, std::string_view b) {
+  const auto fork = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+  auto same = static_cast<std::size_t>(fork - a.begin());
+  while (same > 0 && (is_figure(a[same - 1]) || a[same - 1] == '#')) --same;
+  return same;
+}
+
+// An order of lines in which those are equal that are equal without figures.
+struct LessWithoutFigures {
+  bool operator()(std::string_view a, std::string_view b) const {
+    if (a == b) return false;  // most that are compared
+    const std::size_t same = same_begin(a, b);
+    a.remove_prefix(same);
+    b.remove_prefix(same);
+    while (!a.empty() && !b.empty()) {
+      const char of_a = take_sign(a);
+      const char of_b = take_sign(b);
+      if (of_a != of_b) return of_a < of_b;
+    }
+    return a.empty() && !b.empty();
+  }
+};
+
+constexpr std::size_t kEnd = 8;  // characters at an end of a line that are looked at
+
+std::uint64_t joined(std::uint64_t hash, std::uint64_t part) {
+  hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+  return hash ^ (hash >> 32U);
+}
+
+// The first characters from `at` on, runs of figures as one sign.
 template <typename Iterator>
-std::uint64_t hash_end(std::uint64_t hash, Iterator at, Iterator end) {
-  constexpr std::size_t kEnough = 12;
+std::uint64_t sign_without_figures(Iterator at, Iterator end) {
+  std::uint64_t sign = 0;
   char before = '\0';
-  for (std::size_t taken = 0; at != end && taken < kEnough; ++at) {
+  for (std::size_t taken = 0; at != end && taken < kEnd; ++at) {
     const char c = is_figure(*at) ? '#' : *at;
     if (c == '#' && before == '#') continue;
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    sign = sign << 8U | static_cast<unsigned char>(c);
     before = c;
     ++taken;
   }
-  return hash;
+  return sign;
+}
+
+// The bytes themselves where none of them is a figure or the sign for one; 0 otherwise.
+std::uint64_t sign_of(const char* bytes) {
+  unsigned figures = 0;
+  for (std::size_t i = 0; i < kEnd; ++i) {
+    figures |= static_cast<unsigned>(is_figure(bytes[i])) | static_cast<unsigned>(bytes[i] == '#');
+  }
+  std::uint64_t sign = 0;
+  std::memcpy(&sign, bytes, kEnd);
+  return figures == 0 ? sign : 0;
 }
 
 // Equal for lines that are equal without figures. Most others are unlike at one of their ends.
 std::uint64_t hash_without_figures(std::string_view line) {
-  const std::uint64_t begin = hash_end(0xCBF29CE484222325U, line.begin(), line.end());
-  return hash_end(begin, line.rbegin(), line.rend());
+  const bool is_long = line.size() >= kEnd;
+  std::uint64_t begin = is_long ? sign_of(line.data()) : 0;
+  std::uint64_t end = is_long ? sign_of(line.data() + line.size() - kEnd) : 0;
+  if (begin == 0) begin = sign_without_figures(line.begin(), line.end());
+  if (end == 0) end = sign_without_figures(line.rbegin(), line.rend());
+  return joined(joined(0, begin), end);
 }
 
 bool has_letter_or_figure(std::string_view line) {
@@ -106,10 +147,10 @@ std::vector<Places> repeated_lines(std::string_view text, const std::vector<Line
   for (auto first = hashes.begin(); first != hashes.end();) {
     const auto last = std::find_if(first, hashes.end(),
                                    [&](const Hashed& other) { return other.hash != first->hash; });
-    std::map<std::string, Places> same;
+    std::map<std::string_view, Places, LessWithoutFigures> same;
     if (last - first > 1) {
       for (auto at = first; at != last; ++at) {
-        same[without_figures(slice(text, lines[at->place].span))].push_back(at->place);
+        same[slice(text, lines[at->place].span)].push_back(at->place);
       }
     }
     for (auto& [key, places] : same) {

@@ -1,6 +1,7 @@
 // What grammars/nl/layout.xml says, ready for use.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,8 +16,15 @@ namespace handvest::layout {
 /// A set of short strings that is asked with views.
 class WordSet {
  public:
-  void add(const std::string& word) { words_.insert(word); }
-  bool contains(std::string_view word) const { return words_.contains(word); }
+  void add(const std::string& word) {
+    words_.insert(word);
+    if (!word.empty()) firsts_[static_cast<unsigned char>(word.front())] = true;
+  }
+  /// Whether any of the strings begins with this byte: tells of most texts that they are none.
+  bool may_begin(char first) const { return firsts_[static_cast<unsigned char>(first)]; }
+  bool contains(std::string_view word) const {
+    return !word.empty() && may_begin(word.front()) && words_.contains(word);
+  }
   bool empty() const { return words_.empty(); }
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
@@ -30,6 +38,7 @@ class WordSet {
   };
 
   std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+  std::array<bool, 256> firsts_{};
 };
 
 /// What a word at the end of a text says of it.

@@ -20,6 +20,7 @@ constexpr std::size_t kMostHeads = 4;      // lines that one page repeats
 using Candidates = std::vector<bool>;  // for each line
 
 std::size_t tabs_of(std::string_view text, const Line& line) {
+  if (!line.tab) return 0;
   const std::string_view raw = slice(text, line.raw);
   return static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
 }

@@ -140,6 +140,8 @@ bool is_address(std::string_view text) {
 }
 
 std::size_t length_up_to(std::string_view text, std::size_t limit) {
+  constexpr std::size_t kWidestCharacter = 4;  // bytes
+  if (text.size() >= kWidestCharacter * limit) return limit;
   std::size_t count = count_code_points(text.substr(0, limit));
   for (std::size_t i = limit; i < text.size() && count < limit; ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++count;

@@ -18,12 +18,12 @@ bool has_tab(std::string_view line) { return line.find('\t') != std::string_view
 enum class RowKind { none, weak, strong };
 
 RowKind row_kind(std::string_view text, const Piece& piece) {
-  const Element& element = piece.element;
+  const Element& element = *piece.element;
   if (element.kind != ElementKind::paragraph && element.kind != ElementKind::list_item) {
     return RowKind::none;
   }
   if (piece.from_markup || element.spans.size() > 1) return RowKind::none;
-  if (!has_tab(slice(text, piece.raw))) return RowKind::none;
+  if (!piece.tab) return RowKind::none;
   const Span inner{element.begin(), element.spans.back().end};
   return has_tab(slice(text, inner)) ? RowKind::strong : RowKind::weak;
 }
@@ -75,7 +75,7 @@ class RunFinder {
     Run run{i, i + 1, 1, strong(i) ? std::size_t{1} : 0};
     std::optional<std::size_t> gap;  // blank lines between the first two rows
     for (std::size_t k = i + 1; k < pieces_.size(); ++k) {
-      if (pieces_[k].element.kind == ElementKind::furniture) continue;
+      if (is_furniture(pieces_[k])) continue;
       if (row_kind(text_, pieces_[k]) == RowKind::none) break;
       if (!follows(run.end - 1, k, gap)) break;
       if (!gap) gap = pieces_[k].blanks;
@@ -90,7 +90,7 @@ class RunFinder {
   // A row whose first cells are empty.
   bool leading_tab(std::size_t i) const {
     const std::size_t begin = pieces_[i].raw.begin;
-    return has_tab(text_.substr(begin, pieces_[i].element.begin() - begin));
+    return has_tab(text_.substr(begin, pieces_[i].element->begin() - begin));
   }
 
   bool strong(std::size_t i) const { return row_kind(text_, pieces_[i]) == RowKind::strong; }
@@ -134,9 +134,9 @@ bool names_a_table(std::string_view line, const LayoutRules& rules) {
 
 bool announces(const Piece& piece, std::string_view line, const LayoutRules& rules) {
   if (length_up_to(line, kLongestCaption + 1) > kLongestCaption) return false;
-  if (piece.element.kind == ElementKind::heading || names_a_table(line, rules)) return true;
+  if (piece.element->kind == ElementKind::heading || names_a_table(line, rules)) return true;
   const Ending ending = ending_of(line, rules);
-  const bool item = piece.element.kind == ElementKind::list_item;
+  const bool item = piece.element->kind == ElementKind::list_item;
   return ending == Ending::colon || (item && ending == Ending::plain);
 }
 
@@ -144,8 +144,8 @@ void take_caption(std::string_view text, const Lines& lines, const std::vector<P
                   const Run& run, Table& table, const LayoutRules& rules) {
   if (run.begin == 0 || lines.wide_gap(pieces[run.begin].blanks)) return;
   const Piece& before = pieces[run.begin - 1];
-  if (before.element.spans.empty()) return;  // a row of another table
-  switch (before.element.kind) {
+  if (before.element->spans.empty()) return;  // a row of another table
+  switch (before.element->kind) {
     case ElementKind::paragraph:
     case ElementKind::list_item:
     case ElementKind::heading:
@@ -156,40 +156,40 @@ void take_caption(std::string_view text, const Lines& lines, const std::vector<P
   const std::string_view line = last_text(text, before);
   if (!announces(before, line, rules)) return;
   table.caption = cell_text(line);
-  table.caption_span = before.element.spans.back();
+  table.caption_span = before.element->spans.back();
 }
 
-Piece table_of(std::string_view text, const Lines& lines, const std::vector<Piece>& pieces,
-               const Run& run, const LayoutRules& rules) {
-  Piece made = pieces[run.begin];
-  drop_marker(made);
-  Element& element = made.element;
-  element.kind = ElementKind::table;
-  element.spans.clear();
+// The first piece of the run becomes the table; the other rows lose their spans to it.
+void make_table(std::string_view text, const Lines& lines, std::vector<Piece>& pieces,
+                const Run& run, const LayoutRules& rules) {
   Table table;
+  SpanList spans;
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const Piece& piece = pieces[i];
-    if (piece.element.kind == ElementKind::furniture) continue;
+    if (is_furniture(piece)) continue;
     table.rows.push_back(row_of(text, piece.raw));
-    const Span span = {piece.element.begin(), piece.element.spans.back().end};
-    const bool extends = i > run.begin && !element.spans.empty() &&
-                         pieces[i - 1].element.kind != ElementKind::furniture;
-    if (extends) {
-      element.spans.back().end = span.end;
+    const Span span = {piece.element->begin(), piece.element->spans.back().end};
+    if (!spans.empty() && !is_furniture(pieces[i - 1])) {
+      spans.back().end = span.end;
     } else {
-      element.spans.push_back(span);
+      spans.push_back(span);
     }
+    if (i > run.begin) piece.element->spans.clear();
   }
   take_caption(text, lines, pieces, run, table, rules);
   complete_table(table, rules);
-  element.table = std::make_shared<const Table>(std::move(table));
-  return made;
+  Piece& piece = pieces[run.begin];
+  drop_marker(piece);
+  piece.element->kind = ElementKind::table;
+  piece.element->spans = std::move(spans);
+  piece.element->table = std::make_shared<const Table>(std::move(table));
+  piece.several_lines = true;
 }
 
 bool short_line(std::string_view text, const Piece& piece) {
   constexpr std::size_t kLongestCell = 40;
-  return piece.element.kind == ElementKind::paragraph && !has_tab(slice(text, piece.raw)) &&
-         length_up_to(first_text(text, piece), kLongestCell) < kLongestCell;
+  if (piece.tab || piece.element->kind != ElementKind::paragraph) return false;
+  return length_up_to(first_text(text, piece), kLongestCell) < kLongestCell;
 }
 
 }  // namespace
@@ -202,15 +202,12 @@ void make_tables(std::string_view text, const Lines& lines, std::vector<Piece>& 
     if (row_kind(text, pieces[i]) == RowKind::none) continue;
     const Run run = finder.run_at(i);
     if (!is_table(text, pieces, run)) continue;
-    pieces[i] = table_of(text, lines, pieces, run, rules);
-    for (std::size_t k = i + 1; k < run.end; ++k) {
-      if (pieces[k].element.kind != ElementKind::furniture) pieces[k].element.spans.clear();
-    }
+    make_table(text, lines, pieces, run, rules);
     found = true;
     i = run.end - 1;
   }
   if (found) {
-    std::erase_if(pieces, [](const Piece& piece) { return piece.element.spans.empty(); });
+    std::erase_if(pieces, [](const Piece& piece) { return piece.element->spans.empty(); });
   }
 }
 
@@ -222,16 +219,17 @@ std::vector<Warning> mark_flat_tables(std::string_view text, std::vector<Piece>&
   std::size_t figures = 0;
   const auto close_run = [&] {
     if (run.size() >= kLeastCells && figures * 2 >= run.size()) {
-      warnings.push_back(
-          {"flat-table", "A table came out one cell a line; its rows and columns are not known.",
-           Span{pieces[run.front()].element.begin(), pieces[run.back()].element.spans.back().end}});
-      for (const std::size_t i : run) pieces[i].element.loose_cell = true;
+      warnings.push_back({"flat-table",
+                          "A table came out one cell a line; its rows and columns are not known.",
+                          Span{pieces[run.front()].element->begin(),
+                               pieces[run.back()].element->spans.back().end}});
+      for (const std::size_t i : run) pieces[i].element->loose_cell = true;
     }
     run.clear();
     figures = 0;
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].element.kind == ElementKind::furniture) continue;
+    if (is_furniture(pieces[i])) continue;
     if (!short_line(text, pieces[i])) {
       close_run();
       continue;

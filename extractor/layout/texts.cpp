@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "text/lines.hpp"
 #include "text/utf8.hpp"
 
 namespace handvest::layout {
@@ -50,19 +50,19 @@ class Vocabulary {
   bool ask(const std::string& word) {
     if (word.size() < kLeast || word.size() > kLongestWord) return false;
     const auto [entry, is_new] = known_.emplace(word, false);
-    if (is_new) asked_.push_back(&entry->first);
-    return is_new;
+    if (!is_new) return false;
+    sizes_ |= std::uint64_t{1} << word.size();
+    const bool hyphened = word.find('-') != std::string::npos;
+    (hyphened ? hyphened_ : plain_).push_back(&entry->first);
+    return true;
   }
 
-  /// Looks for those that were asked for since the last look, in one pass.
+  /// Looks for those that were asked for since the last look.
   void look() {
-    if (asked_.empty()) return;
-    const Steps steps(asked_);
-    for (std::size_t at = 0; at + steps.reach() <= text_.size();) {
-      const std::size_t step = steps.at(text_.data() + at);
-      at = step > 0 ? at + step : pass(at);
-    }
-    asked_.clear();
+    if (!hyphened_.empty()) look_at_hyphens();
+    if (!plain_.empty()) look_at_words();
+    hyphened_.clear();
+    plain_.clear();
   }
 
   bool knows(const std::string& word) const {
@@ -108,21 +108,42 @@ class Vocabulary {
     std::vector<std::uint8_t> steps_;
   };
 
+  void look_at_hyphens() {
+    for (std::size_t at = text_.find('-'); at != text_.npos; at = text_.find('-', at)) {
+      std::size_t begin = at;
+      while (begin > 0 && at - begin <= kLongestWord && in_word(text_[begin - 1])) --begin;
+      at = pass(begin);
+    }
+  }
+
+  // Ends where all were found: of most words that are broken the text soon has another.
+  void look_at_words() {
+    const Steps steps(plain_);
+    const std::size_t all = found_ + plain_.size();
+    for (std::size_t at = 0; at + steps.reach() <= text_.size() && found_ < all;) {
+      const std::size_t step = steps.at(text_.data() + at);
+      at = step > 0 ? at + step : pass(at);
+    }
+  }
+
   // Looks at the word at `at`, where one begins; returns the next place where one may.
   std::size_t pass(std::size_t at) {
     std::size_t end = at;
     while (end < text_.size() && in_word(text_[end])) ++end;
     const bool begins = at == 0 || !in_word(text_[at - 1]);
-    if (begins && end - at <= kLongestWord) {
+    if (begins && end - at <= kLongestWord && (sizes_ >> (end - at) & 1U) != 0) {
       const auto found = known_.find(lowered(text_.substr(at, end - at)));
-      if (found != known_.end()) found->second = true;
+      if (found != known_.end() && !std::exchange(found->second, true)) ++found_;
     }
-    return end + 1;
+    return std::min(end + 1, text_.size());
   }
 
   std::string_view text_;
   std::unordered_map<std::string, bool> known_;
-  std::vector<const std::string*> asked_;  // keys of known_
+  std::vector<const std::string*> hyphened_;  // keys of known_ that were not looked for yet
+  std::vector<const std::string*> plain_;     // the same for those without a hyphen
+  std::uint64_t sizes_ = 0;                   // a bit for each size that words of known_ have
+  std::size_t found_ = 0;                     // of all that were looked for
 };
 
 std::string last_word(std::string_view text) {
@@ -162,7 +183,7 @@ class Writer {
 
   std::string written(const Piece& piece) {
     result_.clear();
-    for (const Span& span : piece.element.spans) {
+    for (const Span& span : piece.element->spans) {
       std::size_t from = span.begin;
       for (const Span& mark : piece.stray_marks) {
         if (mark.begin != from) continue;
@@ -254,31 +275,30 @@ class Writer {
 };
 
 bool is_broken(std::string_view text, const Piece& piece) {
-  const auto& spans = piece.element.spans;
-  return spans.size() > 1 || slice(text, spans.front()).find('\n') != std::string_view::npos;
+  const auto& spans = piece.element->spans;
+  if (spans.size() > 1) return true;
+  return piece.several_lines && slice(text, spans.front()).find('\n') != std::string_view::npos;
 }
 
-// Bytes at the end of its only span that are the text, unbroken, as it stands; 0 when it does not.
+// Bytes of its only span where the text stands there, unbroken, as it reads; 0 where it does not.
 std::size_t printed_size(std::string_view text, const Piece& piece) {
-  if (!piece.stray_marks.empty()) return 0;
-  const Span& span = piece.element.spans.front();
-  const Span line = trimmed(text, span);
-  return line.end == span.end ? line.size() : 0;
+  if (!piece.stray_marks.empty() || is_broken(text, piece)) return 0;
+  return piece.element->spans.front().size();
 }
 
 }  // namespace
 
 void set_texts(std::string_view text, std::vector<Piece>& pieces, const LayoutRules& rules) {
   Writer writer(text, rules);
-  for (auto& piece : pieces) {
-    const bool broken = is_broken(text, piece);
-    piece.element.printed = broken ? 0 : printed_size(text, piece);
-    if (broken) writer.prepare(piece);
+  std::vector<const Piece*> unprinted;
+  for (const auto& piece : pieces) {
+    piece.element->printed = printed_size(text, piece);
+    if (piece.element->printed > 0) continue;
+    writer.prepare(piece);
+    unprinted.push_back(&piece);
   }
   writer.look();
-  for (auto& piece : pieces) {
-    if (piece.element.printed == 0) piece.element.mended = writer.written(piece);
-  }
+  for (const Piece* piece : unprinted) piece->element->mended = writer.written(*piece);
 }
 
 }  // namespace handvest::layout

@@ -1,55 +1,47 @@
 #include "structure/coverage.hpp"
 
+#include <algorithm>
+
 #include "text/code_points.hpp"
 
 namespace handvest::structure {
-namespace {
 
-// The spans of an element, and its marker where that lies outside them.
-std::size_t characters_in(std::string_view text, const VisibleCounter& visible,
-                          const Element& element) {
-  std::size_t count = 0;
-  for (const auto& span : element.spans) count += visible.in(slice(text, span));
+CoverageCount::CoverageCount(std::string_view text, const std::vector<Piece>& pieces)
+    : text_(text), pieces_(pieces) {
+  coverage_.characters = coverage_.structured = count_visible(text);
+}
+
+void CoverageCount::add_unknown(std::size_t index) {
+  const Element& element = *pieces_[index].element;
+  for (const auto& span : element.spans) coverage_.structured -= count_visible(slice(text_, span));
+  // A marker may lie outside the spans.
   const Span& marker = element.marker_span;
   if (!marker.empty() && !element.spans.front().contains(marker)) {
-    count += visible.in(slice(text, marker));
+    coverage_.structured -= count_visible(slice(text_, marker));
   }
-  return count;
+  if (next_to_unknown(index)) {
+    coverage_.unknown.back().end = pieces_[index].span.end;
+  } else {
+    coverage_.unknown.push_back(pieces_[index].span);
+  }
+  after_unknown_ = index + 1;
 }
 
-}  // namespace
-
-std::vector<std::size_t> visible_characters(std::string_view text,
-                                            const std::vector<Piece>& pieces) {
-  const VisibleCounter visible(text);
-  std::vector<std::size_t> characters;
-  characters.reserve(pieces.size());
-  for (const Piece& piece : pieces)
-    characters.push_back(characters_in(text, visible, *piece.element));
-  return characters;
+void CoverageCount::add_furniture(const std::vector<Span>& spans) {
+  for (const auto& span : spans) {
+    const std::size_t count = count_visible(slice(text_, span));
+    coverage_.furniture += count;
+    coverage_.structured -= count;
+  }
 }
 
-Coverage coverage_of(const std::vector<Piece>& pieces, const std::vector<std::size_t>& characters,
-                     const std::vector<bool>& unknown) {
-  Coverage coverage;
-  bool joins = false;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    const std::size_t count = characters[i];
-    coverage.characters += count;
-    if (piece.kind() == ElementKind::furniture) {
-      coverage.furniture += count;
-    } else if (!unknown[i]) {
-      coverage.structured += count;
-      joins = false;
-    } else if (joins) {
-      coverage.unknown.back().end = piece.span.end;
-    } else {
-      coverage.unknown.push_back(piece.span);
-      joins = true;
-    }
-  }
-  return coverage;
+// Only furniture stands between it and the unknown piece before it.
+bool CoverageCount::next_to_unknown(std::size_t index) const {
+  const auto from = pieces_.begin() + static_cast<std::ptrdiff_t>(after_unknown_);
+  const auto to = pieces_.begin() + static_cast<std::ptrdiff_t>(index);
+  return !coverage_.unknown.empty() && std::all_of(from, to, [](const Piece& piece) {
+    return piece.kind() == ElementKind::furniture;
+  });
 }
 
 }  // namespace handvest::structure

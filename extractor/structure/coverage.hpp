@@ -10,14 +10,27 @@
 
 namespace handvest::structure {
 
-/// Characters of each piece that are not blank.
-std::vector<std::size_t> visible_characters(std::string_view text,
-                                            const std::vector<Piece>& pieces);
+/// Counts the characters that are not blank. All that is not told to be furniture or unknown is
+/// structured: no text lies outside the pieces.
+class CoverageCount {
+ public:
+  /// Refers to the text and its pieces, which must outlive it.
+  CoverageCount(std::string_view text, const std::vector<Piece>& pieces);
 
-/// Counts the text's characters that are not blank, those in furniture, and those in known
-/// structure, by those of each piece. `unknown` holds the pieces that lie outside every charter and
-/// section and that no rule has read; neighbours are joined.
-Coverage coverage_of(const std::vector<Piece>& pieces, const std::vector<std::size_t>& characters,
-                     const std::vector<bool>& unknown);
+  /// A piece that lies outside every charter and section and that no rule has read, while its
+  /// element still has its spans; in order. Neighbours are joined.
+  void add_unknown(std::size_t index);
+  void add_furniture(const std::vector<Span>& spans);
+
+  Coverage result() const { return coverage_; }
+
+ private:
+  bool next_to_unknown(std::size_t index) const;
+
+  std::string_view text_;
+  const std::vector<Piece>& pieces_;
+  Coverage coverage_;
+  std::size_t after_unknown_ = 0;  ///< index after the last unknown piece
+};
 
 }  // namespace handvest::structure

@@ -25,8 +25,11 @@ class Reader {
     for (const auto& rule : rules_) last_place_ = std::max(last_place_, rule.within);
   }
 
+  /// How many of the first elements may tell something.
+  std::size_t last_place() const { return last_place_; }
+
   bool read(const Piece& piece, std::size_t index) {
-    if (!piece.content || index >= last_place_) return false;
+    if (!piece.content) return false;
     const std::string_view text = piece.is_short() ? piece.plain() : piece.text;
     for (const auto& [rule, within, after] : rules_) {
       if (index >= within || (after != nullptr && *after != last_)) continue;
@@ -142,7 +145,8 @@ std::vector<bool> describe_document(const Grammar& grammar, const Profile& profi
   outline.profile = profile.id();
   std::vector<bool> read(pieces.size(), false);
   Reader reader(profile, outline);
-  for (std::size_t i = 0; i < pieces.size(); ++i) read[i] = reader.read(pieces[i], i);
+  const std::size_t end = std::min(pieces.size(), reader.last_place());
+  for (std::size_t i = 0; i < end; ++i) read[i] = reader.read(pieces[i], i);
   if (outline.title.empty()) outline.title = value_of(reader.values(), "title");
   outline.date = date_of(grammar, reader.values());
   if (auto identifier = reader.identifier(); !identifier.empty()) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/lines.hpp"
+#include "text/utf8.hpp"
 
 namespace handvest::structure {
 namespace {
@@ -119,10 +120,11 @@ bool is_apart(const std::vector<Element>& elements, std::size_t index) {
 // A double mark such as '- a.' holds a letter that may be a heading's.
 bool is_bulleted(const Element& element) {
   const std::string& marker = element.marker;
+  if (element.kind != ElementKind::list_item || marker.empty()) return false;
   const bool counted = std::any_of(marker.begin(), marker.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= '0' && c <= '9') || is_ascii_letter(c);
   });
-  return element.kind == ElementKind::list_item && !marker.empty() && (!counted || marker == "o");
+  return !counted || marker == "o";
 }
 
 // A tab between words divides cells.
@@ -171,6 +173,8 @@ void set_plain(std::string_view source, Piece& piece) {
   const std::string_view printed = item ? printed_item(source, *piece.element) : piece.text;
   if (is_plain(printed) && !printed.empty()) {
     piece.printed = printed;
+  } else if (has_columns(piece.text)) {
+    return;
   } else if (item) {
     piece.changed = plain_form(piece.element->marker + " " + std::string(piece.text));
   } else {
@@ -191,8 +195,7 @@ std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>
     piece.gap_before = gap_before(elements, i);
     piece.apart = is_apart(elements, i);
     piece.text = element.text(source);
-    const bool fits = piece.text.size() <= kLongestHeading && !has_columns(piece.text);
-    if (may_head(element) && fits) set_plain(source, piece);
+    if (piece.text.size() <= kLongestHeading && may_head(element)) set_plain(source, piece);
     piece.bulleted = is_bulleted(element);
   }
   return pieces;

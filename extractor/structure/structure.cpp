@@ -22,9 +22,8 @@ namespace {
 class Drawing {
  public:
   Drawing(const Context& context, Outline& outline)
-      : context_(context), outline_(outline), unknown_(context.pieces.size(), false) {
+      : context_(context), outline_(outline), count_(context.text, context.pieces) {
     outline_.marks = marks_of(context.pieces, context.tocs);
-    characters_ = visible_characters(context.text, context.pieces);
   }
 
   void draw(const std::vector<CharterRange>& ranges) {
@@ -38,22 +37,28 @@ class Drawing {
     check_order(outline_.sections, outline_.warnings);
     std::sort(outline_.marks.begin(), outline_.marks.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    outline_.coverage = coverage_of(context_.pieces, characters_, unknown_);
+    count_.add_furniture(outline_.furniture);
+    outline_.coverage = count_.result();
   }
 
  private:
-  Parts parts(const CharterRange& range, const std::string& prefix, std::size_t& body_begin) {
+  // `prefix` is the charter's id; empty outside every charter.
+  Parts parts(const CharterRange& range, const std::string& prefix) {
     const Survey found = survey(context_, range.begin, range.end, range.city, range.title_end);
     add_heading_marks(context_, found, outline_.marks);
     const auto heads = divide(context_, found);
+    if (prefix.empty()) add_unknown(range.begin, body_begin(found, heads));
+    return build_sections(context_, range.begin, range.end, heads, prefix, ids_,
+                          outline_.furniture);
+  }
+
+  static std::size_t body_begin(const Survey& found, const std::vector<Head>& heads) {
     const auto first = std::find_if(heads.begin(), heads.end(), [](const Head& head) {
       return head.kind == Head::Kind::section || head.kind == Head::Kind::block;
     });
-    body_begin = first == heads.end() ? range.end : first->index;
+    const std::size_t begin = first == heads.end() ? found.end : first->index;
     // What stands between the head and the first section introduces it.
-    if (found.head_end > range.begin) body_begin = std::min(body_begin, found.head_end);
-    return build_sections(context_, range.begin, range.end, heads, prefix, ids_,
-                          outline_.furniture);
+    return found.head_end > found.begin ? std::min(begin, found.head_end) : begin;
   }
 
   void add_charter(const CharterRange& range) {
@@ -63,12 +68,11 @@ class Drawing {
     charter.title = range.title;
     const std::string name = slug(charter.city.name);
     charter.id = ids_.unique(name.empty() ? "charter" : name);
-    std::size_t body_begin = 0;
-    Parts found = parts(range, charter.id, body_begin);
+    Parts found = parts(range, charter.id);
     charter.span = context_.pieces[range.begin].span;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (context_.pieces[i].content) charter.span.end = context_.pieces[i].span.end;
-    }
+    std::size_t last = range.end - 1;
+    while (last > range.begin && !context_.pieces[last].content) --last;
+    charter.span.end = context_.pieces[last].span.end;
     add_title_mark(range);
     charter.content = std::move(found.content);
     charter.sections = std::move(found.sections);
@@ -95,15 +99,18 @@ class Drawing {
     range.begin = begin;
     range.end = end;
     range.title_end = begin;
-    std::size_t body_begin = 0;
-    Parts found = parts(range, {}, body_begin);
-    for (std::size_t i = begin; i < body_begin; ++i) {
-      unknown_[i] = context_.pieces[i].content && !context_.described[i] && !context_.in_toc[i];
-    }
+    Parts found = parts(range, {});
     append(outline_.content, found.content);
     append(outline_.sections, found.sections);
     append(outline_.footnotes, found.footnotes);
     append(outline_.tables, found.tables);
+  }
+
+  void add_unknown(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const bool known = context_.described[i] || context_.in_toc[i];
+      if (context_.pieces[i].content && !known) count_.add_unknown(i);
+    }
   }
 
   template <typename Node>
@@ -113,8 +120,7 @@ class Drawing {
 
   const Context& context_;
   Outline& outline_;
-  std::vector<bool> unknown_;
-  std::vector<std::size_t> characters_;  ///< by piece
+  CoverageCount count_;
   Ids ids_;
 };
 

@@ -28,17 +28,8 @@ class CodePointIndex {
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-/// Counts the code points in parts of one text, valid UTF-8, that are neither blanks nor controls:
-/// all but U+0000 to U+0020, U+00A0, U+200B and U+FEFF.
-class VisibleCounter {
- public:
-  explicit VisibleCounter(std::string_view text);
-
-  /// `part` is one of the text; none of its code points is cut.
-  std::size_t in(std::string_view part) const;
-
- private:
-  bool wide_blanks_;  ///< the text holds blanks beyond ASCII; most do not
-};
+/// Number of code points of valid UTF-8 that are neither blanks nor controls: all but U+0000 to
+/// U+0020, U+00A0, U+200B and U+FEFF.
+std::size_t count_visible(std::string_view text);
 
 }  // namespace handvest

@@ -48,7 +48,21 @@ std::size_t blank_at_end(std::string_view text) {
 }
 
 // Begins white space that is no blank, or U+00A0.
-bool begins_other_blank(char c) { return (c >= '\t' && c <= '\r') | (c == '\xC2'); }
+bool begins_other_blank(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (static_cast<unsigned char>(byte - '\t') <= '\r' - '\t') | (byte == 0xC2);
+}
+
+// Whether a blank among `size` bytes follows another or is none that parts words. A byte stands
+// before them. Without branches and in bytes: made into vector instructions.
+inline bool holds_odd_blank(const char* bytes, std::size_t size) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const bool doubled = (bytes[i] == ' ') & (bytes[i - 1] == ' ');
+    odd = static_cast<unsigned char>(odd | (doubled | begins_other_blank(bytes[i]) ? 1 : 0));
+  }
+  return odd != 0;
+}
 
 }  // namespace
 
@@ -98,14 +112,13 @@ Span trimmed(std::string_view text, Span span) {
 bool is_single_spaced(std::string_view text) {
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ' || begins_other_blank(text.front())) return false;
-  // Without branches: made into vector instructions.
-  const char* const bytes = text.data();
-  unsigned unlike = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool doubled = (bytes[i] == ' ') & (bytes[i - 1] == ' ');
-    unlike |= static_cast<unsigned>(doubled) | static_cast<unsigned>(begins_other_blank(bytes[i]));
-  }
-  return unlike == 0;
+  // In whole steps, the last of which may be in part one more of the same bytes.
+  constexpr std::size_t kStep = 16;
+  const std::size_t rest = text.size() - 1;
+  const char* const bytes = text.data() + 1;
+  if (rest < kStep) return !holds_odd_blank(bytes, rest);
+  return !holds_odd_blank(bytes, rest / kStep * kStep) &&
+         !holds_odd_blank(bytes + rest - kStep, kStep);
 }
 
 }  // namespace handvest

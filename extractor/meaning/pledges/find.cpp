@@ -22,7 +22,7 @@ std::map<std::string, const Table*> tables_by_id(const Outline& outline) {
 }
 
 bool may_hold_money(const Passage& passage) {
-  if (passage.item->type == ItemType::table) return true;
+  if (passage.type == ItemType::table) return true;
   return std::any_of(passage.mentions.begin(), passage.mentions.end(),
                      [](const Placed& placed) { return placed.type == MentionType::money; });
 }
@@ -64,7 +64,7 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
     const std::string_view lead = std::exchange(before, passage.text);
     if (!may_hold_money(passage)) continue;
     const std::size_t first = found.size();
-    if (passage.item->type == ItemType::table) {
+    if (passage.type == ItemType::table) {
       const auto table = tables.find(passage.item->table);
       if (table == tables.end()) continue;
       add_table_pledges(passage, *table->second, lead, reading.mentions, payers, rules, found);

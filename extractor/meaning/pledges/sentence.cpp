@@ -41,7 +41,7 @@ std::string side_of_block(const Passage& passage) {
 
 Pledge pledge_of(const Mention& mention, const Passage& passage, const char* rule) {
   Pledge pledge;
-  pledge.id = "p" + (mention.id.empty() ? std::string() : mention.id.substr(1));
+  pledge.id.assign(1, 'p').append(mention.id, std::min<std::size_t>(mention.id.size(), 1));
   pledge.in = passage.holder->id;
   pledge.amount = *mention.value.amount;
   pledge.upper = mention.value.upper;

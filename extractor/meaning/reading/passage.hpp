@@ -35,6 +35,8 @@ struct Holder {
 struct Passage {
   const Item* item = nullptr;
   const Holder* holder = nullptr;
+  ItemType type = ItemType::paragraph;  ///< the item's, and its level: many ask for no more of it
+  int level = 0;
   std::string_view text;
   std::span<const Span> sentences;  ///< of `text`
   std::span<const Placed> mentions;

@@ -79,6 +79,7 @@ bool is_plain_line(std::string_view text) {
 }
 
 std::string collapsed(std::string_view text) {
+  if (is_single_spaced(text)) return std::string(text);
   std::string result(text.size(), ' ');
   char* to = result.data();
   bool behind_space = true;

@@ -77,6 +77,8 @@ class Collector {
       Passage passage;
       passage.item = &item;
       passage.holder = holder;
+      passage.type = item.type;
+      passage.level = item.level;
       set_text(passage);
       place_mentions(passage);
       if (item.type != ItemType::table) divide(passage);

@@ -10,6 +10,7 @@ Rules::Rules(const Grammar& grammar, std::string_view subject)
     : subject_(grammar.subject(subject)) {
   const std::size_t count = subject_ == nullptr ? 0 : subject_->rules.size();
   slots_.resize(std::bit_ceil(2 * count + 1));
+  last_ = slots_.size() - 1;
   for (std::size_t i = 0; i < count; ++i) {
     const Rule& rule = subject_->rules[i];
     const std::uint64_t hash = RuleId::hash_of(rule.id);
@@ -19,9 +20,8 @@ Rules::Rules(const Grammar& grammar, std::string_view subject)
 }
 
 const Rules::Slot& Rules::slot_of(std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].rule != nullptr && slots_[at].hash != hash) at = (at + 1) & mask;
+  std::size_t at = hash & last_;
+  while (slots_[at].rule != nullptr && slots_[at].hash != hash) at = (at + 1) & last_;
   return slots_[at];
 }
 

@@ -67,6 +67,7 @@ class Rules {
 
   const Subject* subject_;
   std::vector<Slot> slots_;  // open addressing; as many as a power of two, half of them free
+  std::size_t last_ = 0;     // of them: a mask for places
 };
 
 }  // namespace handvest::meaning

@@ -11,6 +11,10 @@ namespace {
 constexpr std::size_t kContext = 80;  // bytes around a figure that rules look at
 constexpr RuleId kChange = "change.word";
 
+bool is_date(const Placed& placed) {
+  return placed.type == MentionType::date || placed.type == MentionType::period;
+}
+
 bool is_one(std::string_view word) { return word == "één" || word == "Één" || word == "1"; }
 
 // Tells which bracket holds a place of a text. Places are asked for in their order.
@@ -42,19 +46,23 @@ class Brackets {
 class Reader {
  public:
   Reader(const Passage& passage, Span span, const Rules& rules)
-      : passage_(passage), span_(span), rules_(rules) {
+      : passage_(passage),
+        span_(span),
+        mentions_(placed_in(passage.mentions, span)),
+        rules_(rules) {
     sentence_.text = slice(passage.text, span);
     sentence_.begin = span.begin;
   }
 
   Sentence read(bool may_change) {
-    collect();
+    collect_figures();
     if (may_change) sentence_.change = rules_.find_in(kChange, passage_.text, span_);
     for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
     if (!has_quantity() && !sentence_.change) {
       sentence_.figures.clear();
       return std::move(sentence_);
     }
+    collect_dates();
     read_dates(sentence_, passage_, rules_);
     group();
     read_brackets();
@@ -64,22 +72,29 @@ class Reader {
   }
 
  private:
-  void collect() {
-    const auto mentions = placed_in(passage_.mentions, span_);
-    if (mentions.empty()) return;
+  std::size_t count(bool (*is_kind)(const Placed&)) const {
+    return static_cast<std::size_t>(std::count_if(mentions_.begin(), mentions_.end(), is_kind));
+  }
+
+  void collect_figures() {
+    const std::size_t most = count(may_be_figure);
+    if (most == 0) return;
+    sentence_.figures.reserve(most);
     Brackets brackets(sentence_.text);
-    sentence_.figures.reserve(mentions.size());
-    for (const Placed& placed : mentions) {
-      const int paren = brackets.at(placed.at.begin - span_.begin);
-      const MentionType type = placed.type;
-      if (type == MentionType::date || type == MentionType::period) {
-        When when;
-        when.placed = placed;
-        when.paren = paren;
-        sentence_.dates.push_back(std::move(when));
-      } else if (placed.mention->value.amount && is_quantity(type)) {
-        sentence_.figures.push_back(figure(placed, paren));
-      }
+    for (const Placed& placed : mentions_) {
+      if (!is_quantity(placed)) continue;
+      sentence_.figures.push_back(figure(placed, brackets.at(placed.at.begin - span_.begin)));
+    }
+  }
+
+  void collect_dates() {
+    sentence_.dates.reserve(count(is_date));
+    Brackets brackets(sentence_.text);
+    for (const Placed& placed : mentions_) {
+      if (!is_date(placed)) continue;
+      When& when = sentence_.dates.emplace_back();
+      when.placed = placed;
+      when.paren = brackets.at(placed.at.begin - span_.begin);
     }
   }
 
@@ -96,9 +111,9 @@ class Reader {
   }
 
   // A duration is one in a sentence about time that something takes.
-  bool is_quantity(MentionType type) const {
-    if (type == MentionType::duration) return holds("sentence.time", sentence_.text);
-    return type == MentionType::percentage || type == MentionType::number;
+  bool is_quantity(const Placed& placed) const {
+    if (!may_be_figure(placed) || !placed.mention->value.amount) return false;
+    return placed.type != MentionType::duration || holds("sentence.time", sentence_.text);
   }
 
   static Figure figure(const Placed& placed, int paren) {
@@ -274,13 +289,20 @@ class Reader {
 
   const Passage& passage_;
   Span span_;
+  std::span<const Placed> mentions_;  // of the sentence
   const Rules& rules_;
   Sentence sentence_;
 };
 
 }  // namespace
 
+bool may_be_figure(const Placed& placed) {
+  return placed.type == MentionType::number || placed.type == MentionType::percentage ||
+         placed.type == MentionType::duration;
+}
+
 std::size_t first_change(const Passage& passage, const Rules& rules) {
+  if (!rules.holds("change.letters", passage.text)) return passage.text.size();
   const auto change = rules.find(kChange, passage.text);
   return change ? change->begin : passage.text.size();
 }

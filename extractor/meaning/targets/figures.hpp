@@ -52,6 +52,9 @@ struct Sentence {
   std::optional<Span> change;  ///< 'halveren', 'verdubbeling' where no figure tells how much
 };
 
+/// Is it of a type that figures have?
+bool may_be_figure(const Placed& placed);
+
 /// Where the first word that tells a change stands in the passage; its end where there is none.
 std::size_t first_change(const Passage& passage, const Rules& rules);
 

@@ -45,11 +45,6 @@ int middle_year(const std::vector<Mention>& mentions, Span span, bool ahead) {
   return *middle;
 }
 
-bool may_be_figure(MentionType type) {
-  return type == MentionType::number || type == MentionType::percentage ||
-         type == MentionType::duration;
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<Agreement>& agreements)
@@ -60,6 +55,8 @@ class Finder {
         rules_(reading.grammar, "targets"),
         leads_(rules_),
         headings_(reading, rules_) {
+    constexpr std::size_t kForEach = 4;  // mentions for each target, about
+    found_.reserve(mentions_.size() / kForEach);
     index_tables(reading.outline.tables);
     for (const Charter& charter : reading.outline.charters) index_tables(charter.tables);
   }
@@ -70,7 +67,7 @@ class Finder {
       enter(passage.holder->charter);
       leads_.enter(passage);
       if (passage.mentions.empty() || is_opening(passage) || is_signing(passage)) continue;
-      if (passage.item->type == ItemType::table) {
+      if (passage.type == ItemType::table) {
         read_table(i);
       } else {
         read_sentences(passage);
@@ -148,8 +145,7 @@ class Finder {
 
   void read_sentences(const Passage& passage) {
     const bool has_figure =
-        std::any_of(passage.mentions.begin(), passage.mentions.end(),
-                    [](const Placed& placed) { return may_be_figure(placed.type); });
+        std::any_of(passage.mentions.begin(), passage.mentions.end(), may_be_figure);
     const std::size_t changes_from = first_change(passage, rules_);
     if (!has_figure && changes_from == passage.text.size()) return;
     const Lead& lead = leads_.lead(year_);

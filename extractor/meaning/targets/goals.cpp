@@ -18,10 +18,10 @@ bool sets_goal(const Sentence& sentence, int paren) {
 
 }  // namespace
 
-void Goals::add(Target&& target, const Figure& figure, std::size_t sentence) {
-  all_.push_back(std::move(target));
+Target& Goals::add(const Figure& figure, std::size_t sentence) {
   origins_.push_back({figure.paren, figure.rank});
   sentence_ = sentence;
+  return all_.emplace_back();
 }
 
 Target Goals::take_back() {

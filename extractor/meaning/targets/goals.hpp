@@ -14,8 +14,9 @@ class Goals {
   /// They are added to `all`, behind those of earlier items.
   explicit Goals(std::vector<Target>& all) : all_(all), first_(all.size()) {}
 
-  /// Goals are added in the order of the text; sentences are numbered from 1.
-  void add(Target&& target, const Figure& figure, std::size_t sentence);
+  /// Adds an empty goal, to be filled in. Goals are added in the order of the text; sentences are
+  /// numbered from 1.
+  Target& add(const Figure& figure, std::size_t sentence);
   /// Takes the last goal away again.
   Target take_back();
 

@@ -241,18 +241,17 @@ void Interpreter::read_word(const Sentence& sentence, Span word) {
   const bool aims = setting_.agreed || setting_.ambition || cues_.hold("sentence.aim");
   if (!aims || set_here() || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
   const bool halves = rules_.holds("change.half", slice(passage_.text, word));
-  Target target;
+  std::string date = date_of(sentence, figure);
+  Target& target = goals_.add(figure, sentence_number_);
   target.in = passage_.holder->id;
   target.target.value = halves ? Decimal{-50, 0} : Decimal{100, 0};
-  target.target.date = date_of(sentence, figure);
-  if (target.target.date.empty()) target.target.date = setting_.term;
+  target.target.date = date.empty() ? setting_.term : std::move(date);
   target.span = passage_.source_of(word);
   target.rule = "target.change";
   target.unit = "%change";
   target.direction = halves ? "down" : "up";
   name(sentence, figure, target);
   set_reference(sentence, figure, target);
-  goals_.add(std::move(target), figure, sentence_number_);
 }
 
 // 'met 25% in de periode van 2002 tot 2010': the change is counted from its begin.
@@ -268,9 +267,9 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
   std::string date = date_of(sentence, figure);
   if (date.empty()) date = setting_.term;
   take_back_state(figure, date);
-  Target target;
   const Mention& mention = *figure.placed.mention;
-  target.id = "t" + (mention.id.empty() ? std::string() : mention.id.substr(1));
+  Target& target = goals_.add(figure, sentence_number_);
+  target.id.assign(1, 't').append(mention.id, std::min<std::size_t>(mention.id.size(), 1));
   target.in = passage_.holder->id;
   target.target = point_of(figure, date);
   target.span = mention.span;
@@ -288,7 +287,6 @@ void Interpreter::add(const Sentence& sentence, const Figure& figure, const char
     if (auto told = from_table(sentence, figure)) set_baseline(target, std::move(*told));
   }
   target.direction = direction_of(target);
-  goals_.add(std::move(target), figure, sentence_number_);
 }
 
 // 'In 2014 heeft in Kade nog 20% een achterstand': a table told how it is in Kade now.

@@ -1,39 +1,47 @@
 #include "meaning/targets/leads.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "meaning/targets/dates.hpp"
 
 namespace handvest::meaning {
+namespace {
 
-void Leads::enter(const Passage& passage) {
-  const bool listed = passage.item->type == ItemType::list_item;
-  if (!listed || passage.holder->id != in_) open_.clear();
-  in_ = passage.holder->id;
-  const int level = listed ? passage.item->level : 0;
-  while (!open_.empty() && open_.back().level >= level) open_.pop_back();
-  above_ = listed ? open_.size() : 0;
-  open_.push_back({level, &passage, false, {}});
-}
-
-const Lead& Leads::lead(int year) {
-  for (std::size_t i = above_; i-- > 0;) {
-    Open& open = open_[i];
-    if (!std::exchange(open.asked, true)) open.lead = lead_of(*open.passage, year);
-    if (open.lead) return *open.lead;
-  }
-  return none_;
-}
-
-std::optional<Lead> Leads::lead_of(const Passage& passage, int year) const {
+// The sentence that ends the passage with a colon.
+std::optional<Span> leading_sentence(const Passage& passage) {
   std::string_view text = passage.text;
   while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.remove_suffix(1);
   if (!text.ends_with(':') || passage.sentences.empty()) return std::nullopt;
   const std::size_t end = text.size() - 1;
   const auto last = std::find_if(passage.sentences.rbegin(), passage.sentences.rend(),
                                  [&](const Span& sentence) { return sentence.begin < end; });
-  return read_lead(passage, {last->begin, end + 1}, year);  // the sentence that ends with the colon
+  return Span{last->begin, end + 1};
+}
+
+}  // namespace
+
+void Leads::enter(const Passage& passage) {
+  const bool listed = passage.type == ItemType::list_item;
+  if (!listed || passage.holder->id != in_) open_.clear();
+  in_ = passage.holder->id;
+  const int level = listed ? passage.level : 0;
+  while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+  above_ = listed ? open_.size() : 0;
+  open_.push_back({level, &passage});
+}
+
+// Most lists have no figures: whether an item leads in others is told when they ask.
+const Lead& Leads::lead(int year) {
+  for (std::size_t i = above_; i-- > 0;) {
+    const Passage& passage = *open_[i].passage;
+    if (&passage == leading_) return lead_;
+    const auto sentence = leading_sentence(passage);
+    if (!sentence) continue;
+    leading_ = &passage;
+    lead_ = read_lead(passage, *sentence, year);
+    return lead_;
+  }
+  return none_;
 }
 
 Lead Leads::read_lead(const Passage& passage, Span sentence, int year) const {

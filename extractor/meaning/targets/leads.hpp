@@ -34,17 +34,16 @@ class Leads {
   struct Open {
     int level = 0;  ///< 0 for a paragraph
     const Passage* passage = nullptr;
-    bool asked = false;        ///< most lists have no figures: they need no lead
-    std::optional<Lead> lead;  ///< once asked for; none where it leads in nothing
   };
 
-  std::optional<Lead> lead_of(const Passage& passage, int year) const;
   Lead read_lead(const Passage& passage, Span sentence, int year) const;
 
   const Rules& rules_;
   std::string_view in_;  ///< node of the list being read
   std::vector<Open> open_;
-  std::size_t above_ = 0;  ///< how many of them stand above the passage
+  std::size_t above_ = 0;             ///< how many of them stand above the passage
+  const Passage* leading_ = nullptr;  ///< the last that was found to lead in others
+  Lead lead_;                         ///< that it gives
   Lead none_;
 };
 

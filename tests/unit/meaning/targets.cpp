@@ -46,6 +46,15 @@ TEST_CASE("changes are relative") {
         "@2002>-25@2010 %change");
 }
 
+TEST_CASE("words that tell a change have the letters by which texts are passed over") {
+  const handvest::Grammar grammar = handvest::builtin_grammar();
+  const handvest::Subject* targets = grammar.subject("targets");
+  const handvest::Rule* letters = targets->rule("change.letters");
+  const auto& examples = targets->rule("change.word")->examples;
+  REQUIRE_FALSE(examples.empty());
+  for (const auto& example : examples) CHECK(letters->find(example.finds));
+}
+
 TEST_CASE("levels and counts with a date") {
   CHECK(targets_of("- In 2011 is 80% van de trajecten duaal.") == "@>80@2011 %");
   CHECK(targets_of("- Er worden 400 woningen bijgebouwd in 2012.") == "@>400@2012 number");

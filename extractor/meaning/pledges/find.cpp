@@ -57,7 +57,9 @@ std::vector<Pledge> find_pledges(const Reading& reading) {
   const auto tables = tables_by_id(reading.outline);
   const Rules rules(reading.grammar, "pledges");
   const Payers payers(reading.grammar);
+  constexpr std::size_t kForEach = 12;  // mentions for each pledge, about
   std::vector<Pledge> found;
+  found.reserve(reading.mentions.size() / kForEach);
   NationalBudgets budgets;
   std::string_view before;  // the item before
   for (const Passage& passage : reading.passages) {

@@ -21,7 +21,9 @@ bool is_one(std::string_view word) { return word == "één" || word == "Één" |
 class Brackets {
  public:
   explicit Brackets(std::string_view text)
-      : text_(text), opening_(text.find('(')), closing_(text.find(')')) {}
+      : text_(text), opening_(text.find('(')), closing_(opening_) {
+    if (opening_ != std::string_view::npos) closing_ = text.find(')');
+  }
 
   // Its number, from 1; 0 outside.
   int at(std::size_t place) {
@@ -45,33 +47,37 @@ class Brackets {
 
 class Reader {
  public:
-  Reader(const Passage& passage, Span span, const Rules& rules)
+  Reader(const Passage& passage, Span span, const Rules& rules, Sentence& sentence)
       : passage_(passage),
         span_(span),
         mentions_(placed_in(passage.mentions, span)),
-        rules_(rules) {
-    sentence_.text = slice(passage.text, span);
-    sentence_.begin = span.begin;
-  }
+        rules_(rules),
+        sentence_(sentence) {}
 
-  Sentence read(bool may_change) {
+  void read(bool may_change) {
+    begin();
     collect_figures();
     if (may_change) sentence_.change = rules_.find_in(kChange, passage_.text, span_);
     for (std::size_t i = 0; i < sentence_.figures.size(); ++i) decide(i);
-    if (!has_quantity() && !sentence_.change) {
-      sentence_.figures.clear();
-      return std::move(sentence_);
-    }
+    if (!has_quantity() && !sentence_.change) return sentence_.figures.clear();
     collect_dates();
     read_dates(sentence_, passage_, rules_);
     group();
     read_brackets();
     bind_dates(sentence_, passage_, rules_);
     if (tells_steps()) sentence_.change.reset();
-    return std::move(sentence_);
   }
 
  private:
+  void begin() {
+    sentence_.text = slice(passage_.text, span_);
+    sentence_.begin = span_.begin;
+    sentence_.figures.clear();
+    sentence_.dates.clear();
+    sentence_.reference_date.clear();
+    sentence_.change.reset();
+  }
+
   std::size_t count(bool (*is_kind)(const Placed&)) const {
     return static_cast<std::size_t>(std::count_if(mentions_.begin(), mentions_.end(), is_kind));
   }
@@ -291,7 +297,7 @@ class Reader {
   Span span_;
   std::span<const Placed> mentions_;  // of the sentence
   const Rules& rules_;
-  Sentence sentence_;
+  Sentence& sentence_;
 };
 
 }  // namespace
@@ -307,9 +313,9 @@ std::size_t first_change(const Passage& passage, const Rules& rules) {
   return change ? change->begin : passage.text.size();
 }
 
-Sentence read_sentence(const Passage& passage, Span span, std::size_t changes_from,
-                       const Rules& rules) {
-  return Reader(passage, span, rules).read(span.end > changes_from);
+void read_sentence(const Passage& passage, Span span, std::size_t changes_from, const Rules& rules,
+                   Sentence& to) {
+  Reader(passage, span, rules, to).read(span.end > changes_from);
 }
 
 }  // namespace handvest::meaning

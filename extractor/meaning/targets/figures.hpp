@@ -50,6 +50,8 @@ struct Sentence {
   std::vector<When> dates;
   std::string reference_date;  ///< of the first reference date; empty when there is none
   std::optional<Span> change;  ///< 'halveren', 'verdubbeling' where no figure tells how much
+
+  bool tells() const { return !figures.empty() || change.has_value(); }
 };
 
 /// Is it of a type that figures have?
@@ -59,8 +61,8 @@ bool may_be_figure(const Placed& placed);
 std::size_t first_change(const Passage& passage, const Rules& rules);
 
 /// Reads one sentence (a span of the passage). Each figure gets its part and its date. No word that
-/// tells a change stands before `changes_from`.
-Sentence read_sentence(const Passage& passage, Span span, std::size_t changes_from,
-                       const Rules& rules);
+/// tells a change stands before `changes_from`. `to` may be one that is used again and again.
+void read_sentence(const Passage& passage, Span span, std::size_t changes_from, const Rules& rules,
+                   Sentence& to);
 
 }  // namespace handvest::meaning

@@ -148,9 +148,11 @@ class Finder {
         std::any_of(passage.mentions.begin(), passage.mentions.end(), may_be_figure);
     const std::size_t changes_from = first_change(passage, rules_);
     if (!has_figure && changes_from == passage.text.size()) return;
+    if (table_figures_.section != passage.holder->section) table_figures_ = {};
+    std::size_t telling = next_telling(passage, 0, changes_from);
+    if (telling == passage.sentences.size() && !may_go_on(passage)) return;
     const Lead& lead = leads_.lead(year_);
     if (lead.condition) return;
-    if (table_figures_.section != passage.holder->section) table_figures_ = {};
     const Term& term = headings_.term_of(passage, year_);
     if (term.considers) return;
     const bool ambition = lead.ambition || term.of_goals;
@@ -159,14 +161,26 @@ class Finder {
     const std::size_t first = found_.size();
     Interpreter interpreter(passage, setting, rules_, found_);
     if (goes_on(passage)) interpreter.go_on(std::move(carried_));
-    for (const Span& span : passage.sentences) {
-      interpreter.read(read_sentence(passage, span, changes_from, rules_));
+    while (telling < passage.sentences.size()) {
+      interpreter.read(sentence_, telling + 1);
+      telling = next_telling(passage, telling + 1, changes_from);
     }
     if (lead.past) complete_mirror(passage, interpreter);
     keep_mirror(passage, first);
     set_place(passage, first);
     carried_ = interpreter.take_carried();
     carried_in_ = passage.holder->id;
+  }
+
+  // Reads the first sentence from number `from` on that tells something. Gives its number, counted
+  // from 0, and that of all sentences where none does.
+  std::size_t next_telling(const Passage& passage, std::size_t from, std::size_t changes_from) {
+    const auto sentences = passage.sentences;
+    for (; from < sentences.size(); ++from) {
+      read_sentence(passage, sentences[from], changes_from, rules_, sentence_);
+      if (sentence_.tells()) break;
+    }
+    return from;
   }
 
   bool is_agreed(const Passage& passage) const {
@@ -180,9 +194,14 @@ class Finder {
     for (std::size_t i = first; i < found_.size(); ++i) found_[i].place = place;
   }
 
+  // Did an item before it in the same node tell something?
+  bool may_go_on(const Passage& passage) const {
+    return carried_in_ == passage.holder->id && carried_.tells();
+  }
+
   // 'Dat aantal brengen wij terug tot …' speaks of what the item before told.
   bool goes_on(const Passage& passage) const {
-    return carried_in_ == passage.holder->id && carried_.tells() &&
+    return may_go_on(passage) &&
            rules_.holds("item.same", slice(passage.text, passage.sentences.front()));
   }
 
@@ -253,6 +272,7 @@ class Finder {
   Rules rules_;
   std::map<std::string, const OutlineTable*> tables_;
   std::vector<Target> found_;
+  Sentence sentence_;  // the last one read
 
   bool entered_ = false;
   const Charter* charter_ = nullptr;

@@ -31,12 +31,11 @@ bool is_on_day(const Sentence& sentence, const Figure& figure) {
 
 }  // namespace
 
-void Interpreter::read(const Sentence& sentence) {
-  ++sentence_number_;
+void Interpreter::read(const Sentence& sentence, std::size_t number) {
+  sentence_number_ = number;
   cues_.enter(sentence.text);
   states_.enter(sentence, sentence_number_);
   stretches_.reset();
-  if (sentence.figures.empty() && !sentence.change) return;
   if (cues_.hold("sentence.condition")) return;
   for (const Figure& figure : sentence.figures) read_figure(sentence, figure);
   if (sentence.change) read_word(sentence, *sentence.change);

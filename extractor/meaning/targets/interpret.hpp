@@ -49,7 +49,8 @@ class Interpreter {
     bool tells() const { return states.tells() || !indicator.words.empty(); }
   };
 
-  void read(const Sentence& sentence);
+  /// The next sentence that tells something; sentences are numbered from 1.
+  void read(const Sentence& sentence, std::size_t number);
   /// Before the first sentence: goes on with what the item before told.
   void go_on(Carried&& carried);
   /// Behind the last sentence: what is left for the next item.

@@ -136,7 +136,9 @@ class Extractor {
     records_.describe(documents, arguments_.inputs.size() == 1 && documents.size() == 1);
     for (auto& source : documents) {
       if (!arguments_.text_out.empty()) write_output(arguments_.text_out, source.text);
-      results_.write(extract(std::move(source), grammar_, arguments_.reading.extraction()));
+      last_.reset();
+      last_ = extract(std::move(source), grammar_, arguments_.reading.extraction());
+      results_.write(*last_);
     }
   }
 
@@ -147,6 +149,7 @@ class Extractor {
   Grammar grammar_;
   MetadataRecords records_;
   Results results_;
+  std::optional<Extraction> last_;  ///< kept to the end, see main()
 };
 
 // Of the largest; those that have no size, or none that can be told, do not count.
@@ -160,7 +163,7 @@ std::uintmax_t size_of_inputs(const std::vector<std::string>& inputs) {
   return largest;
 }
 
-int run(const ExtractArguments& arguments) {
+int run(const ExtractArguments& arguments, std::optional<Extractor>& extractor) {
   if (!arguments.text_out.empty() && arguments.inputs.size() > 1) {
     throw Error(ErrorCode::bad_command_line, {"--text-out", 0, 0, 0},
                 "it keeps the text of one document; give one input with it");
@@ -170,11 +173,11 @@ int run(const ExtractArguments& arguments) {
                 "its files need a folder; name one with -o");
   }
   expect_input(size_of_inputs(arguments.inputs));
-  Extractor extractor(arguments);
+  extractor.emplace(arguments);
   int code = kSuccess;
   for (const auto& input : arguments.inputs) {
     try {
-      extractor.extract_from(input);
+      extractor->extract_from(input);
     } catch (const Error& error) {
       if (error.code() == ErrorCode::bad_command_line) throw;
       std::cerr << "handvest: " << error.what() << "\n";
@@ -184,7 +187,7 @@ int run(const ExtractArguments& arguments) {
       code = kSomeFailed;
     }
   }
-  extractor.finish();
+  extractor->finish();
   return code;
 }
 
@@ -208,7 +211,10 @@ void add_extract(CLI::App& app, Chosen& chosen) {
   command->add_flag("--compact", arguments->compact, "Write the JSON on one line");
   command->add_flag("-q,--quiet", arguments->quiet, "Print no summary");
   command->footer(kExamples);
-  command->callback([arguments, &chosen] { chosen = [arguments] { return run(*arguments); }; });
+  command->callback([arguments, &chosen] {
+    const auto extractor = std::make_shared<std::optional<Extractor>>();
+    chosen = [arguments, extractor] { return run(*arguments, *extractor); };
+  });
 }
 
 }  // namespace handvest::cli

@@ -1,10 +1,24 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <iostream>
 
 #include "cli/command.hpp"
 #include "cli/heap.hpp"
 #include "text/diagnostic.hpp"
+
+namespace {
+
+// What the process holds goes back at once: to free a large document piece by piece takes longer
+// than to read a small one.
+[[noreturn]] void end_with(int code) {
+  std::cout.flush();
+  std::fflush(stdout);
+  std::_Exit(code);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace handvest;
@@ -29,7 +43,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? cli::kSuccess : cli::kUsage;
   }
   try {
-    return chosen();
+    end_with(chosen());
   } catch (const Error& error) {
     std::cerr << "handvest: " << error.what() << "\n";
     return cli::kUsage;

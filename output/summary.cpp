@@ -115,22 +115,31 @@ constexpr std::size_t kThemeWidth = 22;
 constexpr std::size_t kTargetsWidth = 8;
 constexpr std::size_t kSumWidth = 16;
 
-std::string left(std::string_view text, std::size_t width) {
+// Columns of one width, and at least one blank between them.
+std::size_t blanks_beside(std::string_view text, std::size_t width) {
   const std::size_t used = count_code_points(text);
-  return std::string(text) + std::string(used >= width ? 1 : width - used, ' ');
+  return used >= width ? 1 : width - used;
 }
 
-std::string right(const std::string& text, std::size_t width) {
-  const std::size_t used = count_code_points(text);
-  return used >= width ? " " + text : std::string(width - used, ' ') + text;
+void add_left(std::string& line, std::string_view text, std::size_t width) {
+  line += text;
+  line.append(blanks_beside(text, width), ' ');
+}
+
+void add_right(std::string& line, std::string_view text, std::size_t width) {
+  line.append(blanks_beside(text, width), ' ');
+  line += text;
 }
 
 void print_line(std::ostream& out, std::string_view city, std::string_view theme,
                 const std::string& targets, const std::array<std::string, kSides.size()>& sums) {
-  std::string line =
-      left(city, kCityWidth) + left(theme, kThemeWidth) + right(targets, kTargetsWidth);
-  for (const auto& sum : sums) line += right(sum, kSumWidth);
-  out << line.substr(0, line.find_last_not_of(' ') + 1) << "\n";
+  std::string line;
+  add_left(line, city, kCityWidth);
+  add_left(line, theme, kThemeWidth);
+  add_right(line, targets, kTargetsWidth);
+  for (const auto& sum : sums) add_right(line, sum, kSumWidth);
+  line.resize(line.find_last_not_of(' ') + 1);
+  out << line << "\n";
 }
 
 void print_row(std::ostream& out, std::string_view city, std::string_view theme, const Row& row) {

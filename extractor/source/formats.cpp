@@ -59,11 +59,11 @@ std::string readable_head(std::string_view bytes) {
   const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ||
                      (head.size() > 3 && (head[0] == '<') != (head[1] == '<') &&
                       (head[0] == '\0' || head[1] == '\0'));
+  if (!utf16) return std::string(head.substr(head.starts_with("\xEF\xBB\xBF") ? 3 : 0));
   std::string text;
   for (const char c : head) {
-    if (!utf16 || (c != '\0' && static_cast<unsigned char>(c) < 0x80U)) text += c;
+    if (c != '\0' && static_cast<unsigned char>(c) < 0x80U) text += c;
   }
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return text;
 }
 

@@ -87,6 +87,7 @@ void Places::write_mention(JsonWriter& json, const Span& span) const {
 
 void Places::write_page(JsonWriter& json, const Span& span) const {
   const auto& pages = source_.pages;
+  if (pages.empty()) return;
   const auto after =
       std::upper_bound(pages.begin(), pages.end(), span.begin,
                        [](std::size_t offset, const Page& page) { return offset < page.begin; });
@@ -95,6 +96,7 @@ void Places::write_page(JsonWriter& json, const Span& span) const {
 
 std::vector<Location>::const_iterator Places::first_location(const Span& span) const {
   const auto& locations = source_.locations;  // ordered, and none inside another
+  if (locations.empty()) return locations.end();
   const auto at = std::partition_point(
       locations.begin(), locations.end(),
       [&](const Location& location) { return location.span.end <= span.begin; });

@@ -30,6 +30,14 @@ void give_cues(std::vector<Subject>& subjects, std::span<const FrozenCue> cues) 
   }
 }
 
+// Most texts that are asked for as a whole are told by two bytes to fit no rule.
+bool dies_soon(const FrozenCue& cue, std::string_view text) {
+  if (text.size() < 2) return false;
+  const FrozenAutomaton automaton(cue.tables);
+  const auto first = automaton.step(FrozenAutomaton::kStart, static_cast<std::uint8_t>(text[0]));
+  return automaton.step(first, static_cast<std::uint8_t>(text[1])) == FrozenAutomaton::kDead;
+}
+
 }  // namespace
 
 std::string Entry::attribute(std::string_view name) const { return value_of(attributes, name); }
@@ -59,7 +67,9 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
   if (is_too_long(text, longest)) return std::nullopt;
-  if (looks(CuePlace::whole) && !look_for(*cue, text)) return std::nullopt;
+  if (looks(CuePlace::whole) && (dies_soon(*cue, text) || !look_for(*cue, text))) {
+    return std::nullopt;
+  }
   return match_fitting(text);
 }
 

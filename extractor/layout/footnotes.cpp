@@ -132,6 +132,16 @@ std::vector<std::size_t> raised_begins(std::string_view text) {
   return begins;
 }
 
+// Most spans hold none of the places in `begins`. `free` is a stretch without any that an earlier
+// question found.
+bool lies_free(Span span, const std::vector<std::size_t>& begins, Span& free) {
+  if (free.contains(span)) return true;
+  const auto after = std::lower_bound(begins.begin(), begins.end(), span.begin);
+  free.begin = after == begins.begin() ? 0 : *(after - 1) + 1;
+  free.end = after == begins.end() ? std::string_view::npos : *after;
+  return free.contains(span);
+}
+
 // The marks in a span, of which `begins` tells where they may begin.
 void add_raised(std::string_view text, Span span, const std::vector<std::size_t>& begins,
                 const LayoutRules& rules, std::vector<Span>& marks) {
@@ -197,6 +207,7 @@ void find_footnotes(std::string_view text, const Lines& lines, std::vector<Piece
 void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
                          const LayoutRules& rules) {
   const std::vector<std::size_t> begins = raised_begins(text);
+  Span free;
   std::vector<std::size_t> plain;  // footnotes whose marks are not raised
   int value = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -205,10 +216,9 @@ void find_footnote_marks(std::string_view text, std::vector<Piece>& pieces,
         raised_number_at(element.marker, 0, value) == 0) {
       plain.push_back(i);
     }
-    if (!begins.empty() && element.kind != ElementKind::furniture) {
-      for (const Span& span : element.spans) {
-        add_raised(text, span, begins, rules, element.footnote_marks);
-      }
+    for (const Span& span : element.spans) {
+      if (element.kind == ElementKind::furniture || lies_free(span, begins, free)) continue;
+      add_raised(text, span, begins, rules, element.footnote_marks);
     }
     put_in_order(element.footnote_marks);
   }

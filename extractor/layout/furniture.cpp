@@ -1,6 +1,7 @@
 #include "layout/furniture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -89,8 +90,10 @@ void mark_page_numbers(std::string_view text, Lines& found, const LayoutRules& r
 void mark_told(std::string_view text, std::vector<Line>& lines, const Rule* rule,
                std::size_t longest) {
   if (rule == nullptr) return;
+  const std::array<bool, 256> firsts = rule->first_bytes();
   for (auto& line : lines) {
     if (line.span.size() > longest) continue;
+    if (!firsts[static_cast<unsigned char>(text[line.span.begin])]) continue;
     if (rule->pattern.full_match(slice(text, line.span))) line.furniture = true;
   }
 }

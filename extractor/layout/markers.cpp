@@ -172,9 +172,14 @@ bool begins_with_word(std::string_view line) {
 
 Marker single_of(std::string_view line, const LayoutRules& rules) {
   if (line.empty() || begins_with_word(line)) return {};
-  if (const Marker marker = footnote_of(line)) return marker;
+  const auto first = static_cast<unsigned char>(line.front());
+  if (first >= 0x80) {
+    if (const Marker marker = footnote_of(line)) return marker;
+  }
   if (const Marker marker = bullet_of(line, rules)) return marker;
-  if (const Marker marker = multilevel_of(line)) return marker;
+  if (is_digit(first)) {
+    if (const Marker marker = multilevel_of(line)) return marker;
+  }
   return numbered_of(line);
 }
 

@@ -29,6 +29,7 @@ RowKind row_kind(std::string_view text, const Piece& piece) {
 }
 
 std::string cell_text(std::string_view cell) {
+  if (cell.find('\n') == cell.npos && cell.find('\r') == cell.npos) return std::string(cell);
   std::string text;
   for (const char c : cell) {
     const bool space = c == '\n' || c == '\r';

@@ -43,7 +43,15 @@ class Divider {
     auto signature = survey_.signatures.begin();
     auto subheading = survey_.subheadings.begin();
     std::size_t next = 0;
-    for (std::size_t i = survey_.begin; i < survey_.end; ++i) {
+    const auto next_found = [&] {
+      std::size_t i = survey_.end;
+      if (label != survey_.labels.end()) i = std::min(i, label->first);
+      if (signature != survey_.signatures.end()) i = std::min(i, *signature);
+      if (subheading != survey_.subheadings.end()) i = std::min(i, *subheading);
+      if (next < survey_.candidates.size()) i = std::min(i, survey_.candidates[next].index);
+      return i;
+    };
+    for (std::size_t i = next_found(); i < survey_.end; i = next_found()) {
       const bool labels = label != survey_.labels.end() && label->first == i;
       const bool signs = signature != survey_.signatures.end() && *signature == i;
       const bool heads = subheading != survey_.subheadings.end() && *subheading == i;

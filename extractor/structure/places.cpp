@@ -1,6 +1,7 @@
 #include "structure/places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/fold.hpp"
 
@@ -44,21 +45,22 @@ Places::Places(const Grammar& grammar) {
   const Subject* places = grammar.subject("places");
   if (places == nullptr) return;
   for (const auto& entry : places->entries) {
-    const City city{entry.attribute("name"), entry.id};
-    std::vector<std::string> names = entry.forms;
-    names.push_back(city.name);
-    for (const auto& name : names) {
-      const std::string folded = fold(name);
-      most_words_ = std::max(most_words_, word_count(folded));
-      by_name_.emplace(folded, city);
-    }
+    for (const auto& form : entry.forms) add(form, entry);
+    add(entry.attribute("name"), entry);
   }
+}
+
+// A name that was added before keeps its entry.
+void Places::add(std::string_view name, const Entry& entry) {
+  std::string folded = fold(name);
+  most_words_ = std::max(most_words_, word_count(folded));
+  by_name_.emplace(std::move(folded), &entry);
 }
 
 std::optional<City> Places::named(std::string_view name) const {
   const auto found = by_name_.find(fold(name));
   if (found == by_name_.end()) return std::nullopt;
-  return found->second;
+  return City{found->second->attribute("name"), found->second->id};
 }
 
 std::vector<City> Places::all_in(std::string_view text) const {

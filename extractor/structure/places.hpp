@@ -16,6 +16,7 @@ namespace handvest::structure {
 /// to diacritics.
 class Places {
  public:
+  /// Refers to the grammar, which must outlive it.
   explicit Places(const Grammar& grammar);
 
   /// The municipality that `name` names as a whole; nullopt when there is none.
@@ -24,7 +25,9 @@ class Places {
   std::vector<City> all_in(std::string_view text) const;
 
  private:
-  std::unordered_map<std::string, City> by_name_;  ///< folded
+  void add(std::string_view name, const Entry& entry);
+
+  std::unordered_map<std::string, const Entry*> by_name_;  ///< folded
   std::size_t most_words_ = 1;
 };
 

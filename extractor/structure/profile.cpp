@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <sstream>
+#include <utility>
 
 #include "text/diagnostic.hpp"
 
@@ -46,12 +47,62 @@ int evidence_of(const Profile& profile, const std::vector<Piece>& pieces) {
   return sum;
 }
 
-std::vector<const Subject*> profile_subjects(const Grammar& grammar) {
-  std::vector<const Subject*> subjects;
-  for (const auto& subject : grammar.subjects()) {
-    if (subject.name.rfind(kPrefix, 0) == 0) subjects.push_back(&subject);
+// The most that can speak for it.
+int most_evidence_of(const Profile& profile) {
+  int sum = 0;
+  for (const Rule* rule : profile.rules("evidence")) {
+    sum += number_attribute(*rule, "most", 1) * std::max(0, number_attribute(*rule, "weight", 1));
   }
-  return subjects;
+  return sum;
+}
+
+int threshold_of(const Profile& profile) {
+  return std::max(1, std::atoi(profile.attribute("threshold").c_str()));
+}
+
+std::vector<Profile> profiles_of(const Grammar& grammar) {
+  std::vector<Profile> profiles;
+  profiles.reserve(grammar.subjects().size());
+  for (const auto& subject : grammar.subjects()) {
+    if (subject.name.starts_with(kPrefix)) profiles.emplace_back(grammar, subject);
+  }
+  return profiles;
+}
+
+// The one that `name` names, with or without the prefix.
+const Profile& named(const std::vector<Profile>& profiles, const std::string& name) {
+  std::string known;
+  for (const Profile& profile : profiles) {
+    if (profile.id() == name || profile.id() == std::string(kPrefix) + name) return profile;
+    known += " " + profile.id();
+  }
+  throw Error(ErrorCode::bad_command_line, {},
+              "there is no profile '" + name + "'; choose one of:" + known);
+}
+
+// The profile that the most speaks for, the first of equals; nullptr where none reaches its
+// threshold. Those that most can speak for come first: what cannot outdo them need not be weighed.
+const Profile* strongest(const std::vector<Profile>& profiles, const std::vector<Piece>& pieces) {
+  std::vector<std::pair<int, std::size_t>> order;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    order.emplace_back(-most_evidence_of(profiles[i]), i);
+  }
+  std::sort(order.begin(), order.end());
+  const Profile* best = nullptr;
+  int best_evidence = 0;
+  const auto outdoes = [&](int evidence, const Profile& profile) {
+    return best == nullptr || evidence > best_evidence ||
+           (evidence == best_evidence && &profile < best);
+  };
+  for (const auto& [less_most, i] : order) {
+    const Profile& profile = profiles[i];
+    if (!outdoes(-less_most, profile)) continue;
+    const int evidence = evidence_of(profile, pieces);
+    if (evidence < threshold_of(profile) || !outdoes(evidence, profile)) continue;
+    best = &profile;
+    best_evidence = evidence;
+  }
+  return best;
 }
 
 }  // namespace
@@ -83,33 +134,16 @@ const std::vector<const Rule*>& Profile::rules(std::string_view what) const {
 
 Profile choose_profile(const Grammar& grammar, const std::vector<Piece>& pieces,
                        const std::string& forced) {
-  const auto subjects = profile_subjects(grammar);
-  if (subjects.empty()) {
+  const std::vector<Profile> profiles = profiles_of(grammar);
+  if (profiles.empty()) {
     throw Error(ErrorCode::bad_grammar, {}, "the grammar has no profile (profile-*.xml)");
   }
-  std::optional<Profile> best;
-  int best_evidence = -1;
-  for (const Subject* subject : subjects) {
-    Profile profile(grammar, *subject);
-    if (!forced.empty()) {
-      if (profile.id() == forced || profile.id() == std::string(kPrefix) + forced) return profile;
-      continue;
-    }
-    const int evidence = evidence_of(profile, pieces);
-    const int least = std::max(1, std::atoi(profile.attribute("threshold").c_str()));
-    const bool fallback = profile.rules("evidence").empty();
-    if ((fallback && best_evidence < 0) || (evidence >= least && evidence > best_evidence)) {
-      best_evidence = fallback ? 0 : evidence;
-      best = std::move(profile);
-    }
-  }
-  if (!best) {
-    std::string known;
-    for (const Subject* subject : subjects) known += " " + subject->name;
-    throw Error(ErrorCode::bad_command_line, {},
-                "there is no profile '" + forced + "'; choose one of:" + known);
-  }
-  return *best;
+  if (!forced.empty()) return named(profiles, forced);
+  if (const Profile* best = strongest(profiles, pieces)) return *best;
+  const auto fallback = std::find_if(profiles.begin(), profiles.end(), [](const Profile& profile) {
+    return profile.rules("evidence").empty();
+  });
+  return fallback != profiles.end() ? *fallback : named(profiles, forced);
 }
 
 }  // namespace handvest::structure

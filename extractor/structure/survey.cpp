@@ -69,11 +69,18 @@ bool labelled(const Context& context, const Survey& survey, std::size_t index) {
   return survey.labels.contains(next_content(context.pieces, index));
 }
 
-void find_labels(const Context& context, const City& city, Survey& survey) {
+std::string_view text_of(const Piece& piece) {
+  return piece.is_short() ? piece.plain() : piece.text;
+}
+
+void find_labels_and_signatures(const Context& context, const City& city, Survey& survey) {
   for (std::size_t i = survey.begin; i < survey.end; ++i) {
     const Piece& piece = context.pieces[i];
-    if (!piece.content || context.in_toc[i]) continue;
-    if (auto label = context.labels.label(piece, city)) survey.labels.emplace(i, std::move(*label));
+    if (!piece.content) continue;
+    if (context.rules.signatures.begins(text_of(piece))) survey.signatures.insert(i);
+    if (context.in_toc[i]) continue;
+    auto label = context.labels.label(piece, city);
+    if (label) survey.labels.emplace_hint(survey.labels.end(), i, std::move(*label));
   }
 }
 
@@ -92,15 +99,15 @@ void find_candidates(const Context& context, std::size_t title_end, Survey& surv
     const Piece& piece = context.pieces[i];
     if (!piece.content || !piece.is_short() || piece.bulleted) continue;
     if (context.in_toc[i] || context.described[i] || survey.labels.contains(i)) continue;
-    const bool above_label = labelled(context, survey, i);
-    if (!piece.gap_before && !above_label && piece.kind() != ElementKind::heading) continue;
+    const bool stands_out = piece.gap_before || piece.kind() == ElementKind::heading;
+    if (!stands_out && !labelled(context, survey, i)) continue;
     if (context.rules.subheadings.fits(piece.plain())) {
       survey.subheadings.insert(i);
       continue;
     }
     auto found = context.rules.headings.candidate(piece, i);
     if (!found) continue;
-    found->labelled = above_label;
+    found->labelled = labelled(context, survey, i);
     found->folded = fold(found->title);
     found->usual = context.themes.usual_heading(found->folded);
     found->title_theme = context.themes.of_title(found->folded);
@@ -191,10 +198,6 @@ bool ends_head(const std::vector<const Rule*>& rules, std::string_view text) {
                      [&](const Rule* rule) { return rule->find(text).has_value(); });
 }
 
-std::string_view text_of(const Piece& piece) {
-  return piece.is_short() ? piece.plain() : piece.text;
-}
-
 void find_head(const Context& context, Survey& survey) {
   survey.head_end = survey.begin;
   for (std::size_t i = std::min(survey.end, survey.begin + kLongestHead); i > survey.begin; --i) {
@@ -203,15 +206,6 @@ void find_head(const Context& context, Survey& survey) {
     if (!ends_head(context.rules.head_ends, text_of(piece).substr(0, kHeadText))) continue;
     survey.head_end = i;
     break;
-  }
-}
-
-void find_signatures(const Context& context, Survey& survey) {
-  for (std::size_t i = survey.begin; i < survey.end; ++i) {
-    const Piece& piece = context.pieces[i];
-    if (piece.content && context.rules.signatures.begins(text_of(piece))) {
-      survey.signatures.insert(i);
-    }
   }
 }
 
@@ -239,13 +233,12 @@ Survey survey(const Context& context, std::size_t begin, std::size_t end, const 
   Survey result;
   result.begin = begin;
   result.end = end;
-  find_labels(context, city, result);
+  find_labels_and_signatures(context, city, result);
   find_toc(context, result);
   find_candidates(context, title_end, result);
   drop_initials(result);
   find_run(context, result);
   find_head(context, result);
-  find_signatures(context, result);
   find_second_titles(context, title_end, result);
   return result;
 }

@@ -47,6 +47,9 @@ std::size_t blank_at_end(std::string_view text) {
   }
 }
 
+// Most text begins and ends so.
+bool is_ink(char c) { return c > ' ' && c <= '~'; }
+
 // Begins white space that is no blank, or U+00A0.
 bool begins_other_blank(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -104,6 +107,7 @@ std::size_t LineIndex::number_at(std::size_t offset) const {
 }
 
 Span trimmed(std::string_view text, Span span) {
+  if (!span.empty() && is_ink(text[span.begin]) && is_ink(text[span.end - 1])) return span;
   while (const std::size_t size = blank_at_begin(slice(text, span))) span.begin += size;
   while (const std::size_t size = blank_at_end(slice(text, span))) span.end -= size;
   return span;

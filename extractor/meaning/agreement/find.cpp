@@ -27,8 +27,7 @@ struct Tools {
   meaning::Organisations organisations{grammar};
 };
 
-Agreement read_agreement(const AgreementText& text, const Tools& tools,
-                         std::vector<Warning>& warnings) {
+Agreement read_agreement(const AgreementText& text, Tools& tools, std::vector<Warning>& warnings) {
   const Mentions& mentions = tools.mentions;
   const meaning::Rules& rules = tools.rules;
   Agreement agreement;
@@ -50,9 +49,15 @@ void warn_of_gaps(const Agreement& agreement, const std::string& who, Span span,
   }
 }
 
+std::size_t longest_of(const std::vector<Charter>& charters) {
+  std::size_t longest = 0;
+  for (const Charter& charter : charters) longest = std::max(longest, charter.span.size());
+  return longest;
+}
+
 // A document that is itself one agreement, such as a convenant or a Regio Deal.
 void add_single(Agreements& result, const std::string& plain, const Outline& outline,
-                const Tools& tools) {
+                Tools& tools) {
   const AgreementText text{plain, 0, opening_end(outline.sections, {0, plain.size()}), nullptr};
   Agreement agreement = read_agreement(text, tools, result.warnings);
   const bool signed_by_parties = !agreement.parties.empty() && agreement.signature.has_value();
@@ -66,7 +71,8 @@ Agreements find_agreements(const SourceText& source, const Outline& outline,
   Agreements result;
   const meaning::PlainText source_text(source, outline);
   std::string plain;  // of one agreement after the other
-  const Tools tools{mentions, grammar};
+  plain.reserve(longest_of(outline.charters));
+  Tools tools{mentions, grammar};
   for (const Charter& charter : outline.charters) {
     plain.clear();
     source_text.append(charter.span, plain);

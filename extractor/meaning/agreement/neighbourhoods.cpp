@@ -73,6 +73,8 @@ class Reader {
   }
 
   std::size_t separator_at(std::size_t i, std::size_t end) const {
+    const char c = text_[i];
+    if (c != ',' && c != ' ' && c != '\n') return 0;  // most
     for (const std::string_view separator : {", ", ",\n", " en ", " en\n", "\nen "}) {
       if (i + separator.size() <= end && text_.substr(i, separator.size()) == separator) {
         return separator.size();

@@ -34,6 +34,16 @@ Organisations::Organisations(const Grammar& grammar) {
   }
 }
 
+const Organisations::Role& Organisations::role(const std::string& printed) {
+  const auto [known, is_new] = known_.try_emplace(printed);
+  if (is_new) {
+    const std::string folded = fold(printed);
+    known->second = {side_of(folded), ministry_in(folded)};
+  }
+  return known->second;
+}
+
+// By the first form that the role holds.
 std::string Organisations::side_of(std::string_view folded_role) const {
   const auto found = std::find_if(roles_.begin(), roles_.end(), [&](const Form& form) {
     return folded_role.find(form.folded) != std::string_view::npos;

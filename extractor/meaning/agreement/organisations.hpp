@@ -16,10 +16,15 @@ class Organisations {
  public:
   explicit Organisations(const Grammar& grammar);
 
-  /// "rijk", "stad" or "overig", by the first form that a folded role holds; empty when none does.
-  std::string side_of(std::string_view folded_role) const;
-  /// The ministry that a folded role names; nullptr when it names none.
-  const Entry* ministry_in(std::string_view folded_role) const;
+  /// What a role says of who has it.
+  struct Role {
+    std::string side;                 ///< "rijk", "stad" or "overig"; empty where no form tells it
+    const Entry* ministry = nullptr;  ///< nullptr when it names none
+  };
+  /// Of a role as printed. The agreements of one document name the same roles, and so each is
+  /// looked into once.
+  const Role& role(const std::string& printed);
+
   /// TOOI identifier of a municipality; empty when its name is not known.
   std::string municipality_id(std::string_view name) const;
 
@@ -30,12 +35,15 @@ class Organisations {
   };
 
   void add_ministry(std::string folded, const Entry& entry);
+  std::string side_of(std::string_view folded_role) const;
+  const Entry* ministry_in(std::string_view folded_role) const;
 
   std::vector<Form> roles_;
   std::vector<Form> ministries_;
   // By first word: indexes into ministries_. A role has few words, and there are many ministries.
   std::multimap<std::string, std::size_t, std::less<>> by_first_word_;
   std::unordered_map<std::string_view, const Entry*> municipalities_;  // by name
+  std::map<std::string, Role> known_;                                  // roles as printed
 };
 
 }  // namespace handvest::meaning

@@ -52,9 +52,31 @@ std::vector<Span> unwrapped_lines(std::string_view text, Span span) {
   return joined;
 }
 
+// The first match of a rule in each of the lines of a text, none longer than kLongestLine, that are
+// asked for in their order. Most lines have none: it is looked for in several at a time.
+class LineMatches {
+ public:
+  LineMatches(const Rules& rules, RuleId rule) : rules_(rules), rule_(rule) {}
+
+  std::optional<Span> in(std::string_view text, Span line) {
+    if (line.end > searched_ || (next_ && next_->begin < line.begin)) {
+      searched_ = std::min(text.size(), line.begin + kLongestLine);
+      next_ = rules_.find_in(rule_, text, {line.begin, searched_});
+    }
+    if (!next_ || next_->begin >= line.end) return std::nullopt;
+    return next_->end <= line.end ? next_ : rules_.find_in(rule_, text, line);
+  }
+
+ private:
+  const Rules& rules_;
+  RuleId rule_;
+  std::size_t searched_ = 0;  // up to there
+  std::optional<Span> next_;
+};
+
 class Reader {
  public:
-  Reader(const AgreementText& text, const Rules& rules, const Organisations& organisations)
+  Reader(const AgreementText& text, const Rules& rules, Organisations& organisations)
       : source_(text), rules_(rules), organisations_(organisations) {}
 
   std::vector<Party> read() {
@@ -79,9 +101,9 @@ class Reader {
 
   void read_line(Span line) {
     ++lines_since_role_;
-    college_ = college_ || rules_.find_in("party.college", text_, line);
+    college_ = college_ || colleges_.in(text_, line);
     const bool has_role = role_ && lines_since_role_ <= 2;
-    const auto role_word = rules_.find_in("party.role-word", text_, line);
+    const auto role_word = role_words_.in(text_, line);
     if (!role_word && !has_role && !college_) return;  // most lines
     const bool has_title = rules_.find_in("party.title-word", text_, line).has_value();
     if (role_word && has_title && add_role_and_name(line)) return;
@@ -154,11 +176,11 @@ class Reader {
     Party party;
     party.name = collapsed(slice(text_, name));
     party.role = collapsed(slice(text_, role));
-    const std::string folded_role = fold(party.role);
-    party.side = side_of(folded_role);
+    const Organisations::Role& role_told = organisations_.role(party.role);
+    party.side = side_of(party, role_told);
     party.span = source_.source_of(name);
     party.alias = alias_in({name.end, line.end});
-    find_organisation(party, folded_role, line);
+    find_organisation(party, role_told, line);
     parties_.push_back(std::move(party));
     role_.reset();
     college_ = false;
@@ -173,14 +195,13 @@ class Reader {
     return alias.size() <= kLongestAlias ? collapsed(slice(text_, alias)) : std::string();
   }
 
-  std::string side_of(std::string_view folded_role) const {
-    if (folded_role.empty()) return college_ ? "stad" : "overig";
-    std::string side = organisations_.side_of(folded_role);
-    return side.empty() ? "overig" : side;
+  std::string side_of(const Party& party, const Organisations::Role& role) const {
+    if (!role.side.empty()) return role.side;
+    return party.role.empty() && college_ ? "stad" : "overig";
   }
 
-  void find_organisation(Party& party, std::string_view folded_role, Span line) const {
-    if (party.side == "rijk") return set_ministry(party, folded_role);
+  void find_organisation(Party& party, const Organisations::Role& role, Span line) const {
+    if (party.side == "rijk") return set_ministry(party, role.ministry);
     if (party.side != "stad") return;
     const auto named =
         rules_.find_behind("party.of-municipality", "party.municipality", text_, line);
@@ -194,8 +215,7 @@ class Reader {
     party.organisation_id = id;
   }
 
-  void set_ministry(Party& party, std::string_view folded_role) const {
-    const Entry* ministry = organisations_.ministry_in(folded_role);
+  static void set_ministry(Party& party, const Entry* ministry) {
     if (ministry == nullptr) return;
     party.organisation = ministry->attribute("name");
     party.organisation_id = ministry->id;
@@ -203,8 +223,10 @@ class Reader {
 
   const AgreementText& source_;
   const Rules& rules_;
-  const Organisations& organisations_;
+  Organisations& organisations_;
   std::string text_;  // the list; spans below are offsets into it
+  LineMatches colleges_{rules_, "party.college"};
+  LineMatches role_words_{rules_, "party.role-word"};
   std::vector<Party> parties_;
   std::optional<Span> role_;
   int lines_since_role_ = 0;
@@ -214,7 +236,7 @@ class Reader {
 }  // namespace
 
 std::vector<Party> read_parties(const AgreementText& text, const Rules& rules,
-                                const Organisations& organisations) {
+                                Organisations& organisations) {
   return Reader(text, rules, organisations).read();
 }
 

@@ -30,7 +30,7 @@ std::vector<Neighbourhood> read_neighbourhoods(const AgreementText& text, const 
 /// Parties from the begin of the agreement to the clause that closes their list, wherever in the
 /// agreement the pages put it.
 std::vector<Party> read_parties(const AgreementText& text, const Rules& rules,
-                                const Organisations& organisations);
+                                Organisations& organisations);
 
 /// The signing formula with place, dates and copies. A date that the OCR damaged and that has one
 /// reading only is read, with a warning.

@@ -60,8 +60,13 @@ class Reader {
   std::size_t first_words_before(std::size_t begin, std::size_t from) const {
     constexpr std::size_t kReach = kFirstWords + kLongestClause;
     const std::size_t earliest = std::max(from, begin > kReach ? begin - kReach : 0);
-    const auto blank_line = slice(text_.plain, {earliest, begin}).rfind(kBlankLine);
-    return blank_line == std::string_view::npos ? earliest : earliest + blank_line;
+    std::size_t first = earliest;
+    const std::string_view before = text_.plain.substr(0, begin);
+    for (std::size_t at = earliest; (at = before.find(kBlankLine, at)) != std::string_view::npos;
+         ++at) {
+      first = at;
+    }
+    return first;
   }
 
   std::optional<Validity> first_in_window(Span window) const {

@@ -105,15 +105,18 @@ class Passages {
   // Of a version of several units each pair counts once. Gives how many it had already.
   std::size_t merge(Numbers pairs) {
     if (merged_.empty()) ++version_;
-    std::size_t again = 0;
+    const std::size_t before = merged_.size();
+    merged_.resize(before + pairs.size());
+    Number* end = merged_.data() + before;
+    Number* const seen_in = seen_in_.data();
+    const Number version = version_;
     for (const Number pair : pairs) {
-      if (std::exchange(seen_in_[pair], version_) == version_) {
-        ++again;
-      } else {
-        merged_.push_back(pair);
-      }
+      *end = pair;
+      end += seen_in[pair] == version ? 0 : 1;
+      seen_in[pair] = version;
     }
-    return again;
+    merged_.resize(static_cast<std::size_t>(end - merged_.data()));
+    return before + pairs.size() - merged_.size();
   }
 
   void finish_version(Group& group) {

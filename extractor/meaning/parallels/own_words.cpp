@@ -22,40 +22,34 @@ bool stands_before(const Version& a, const Version& b) {
 // vocabulary.
 class MembersByWord {
  public:
-  explicit MembersByWord(std::size_t words) : lists_(words) {}
+  explicit MembersByWord(std::size_t words) : last_(words, 0) {}
 
-  void add(Number word, Number member) {
-    if (lists_[word].count == 0) words_.push_back(word);
-    entries_.push_back({member, lists_[word].last});
-    lists_[word] = {static_cast<Number>(entries_.size()), lists_[word].count + 1};
+  void add(Number member, Numbers words) {
+    for (const Number word : words) {
+      entries_.push_back({member, word, last_[word]});
+      last_[word] = static_cast<Number>(entries_.size());
+    }
   }
   void clear() {
-    for (const Number word : words_) lists_[word] = {};
-    words_.clear();
+    for (const Entry& entry : entries_) last_[entry.word] = 0;
     entries_.clear();
   }
 
-  const std::vector<Number>& words() const { return words_; }
-  std::size_t count(Number word) const { return lists_[word].count; }
   template <typename Use>
   void for_each(Number word, const Use& use) const {
-    for (Number entry = lists_[word].last; entry != 0; entry = entries_[entry - 1].before) {
+    for (Number entry = last_[word]; entry != 0; entry = entries_[entry - 1].before) {
       use(entries_[entry - 1].member);
     }
   }
 
  private:
-  struct List {
-    Number last = 0;  // entry, from 1; 0 where there is none
-    Number count = 0;
-  };
   struct Entry {
     Number member = 0;
-    Number before = 0;
+    Number word = 0;
+    Number before = 0;  // entry of the word, from 1; 0 where there is none
   };
 
-  std::vector<List> lists_;    // by word
-  std::vector<Number> words_;  // that members have
+  std::vector<Number> last_;  // by word: an entry, likewise
   std::vector<Entry> entries_;
 };
 
@@ -67,27 +61,40 @@ class Standard {
         all_(units),
         units_(units.all()),
         vocabulary_(vocabulary),
-        is_here_(units.charters(), false) {
+        is_here_(units.charters(), 0) {
     for (const Version& version : group) {
-      is_here_[version.charter] = true;
+      is_here_[version.charter] = 1;
       add_members(version);
     }
   }
 
   // By several charters, and some have no version.
   bool may_grow() const {
-    const auto charters =
-        static_cast<std::size_t>(std::count(is_here_.begin(), is_here_.end(), true));
+    const auto charters = static_cast<std::size_t>(std::count(is_here_.begin(), is_here_.end(), 1));
     return charters >= kFewestCharters && charters < is_here_.size();
+  }
+
+  // Finds the words that most of the versions have and few sentences besides. `counts` are by word,
+  // and all 0 before and after.
+  Numbers find_characteristic(std::vector<Number>& counts) {
+    for (const Number member : members_) {
+      for (const Number word : vocabulary_.words_of(member)) ++counts[word];
+    }
+    const auto most = static_cast<Number>(std::ceil(kInMost * static_cast<double>(group_.size())));
+    for (const Number member : members_) {
+      for (const Number word : vocabulary_.words_of(member)) {
+        const Number count = std::exchange(counts[word], 0);
+        if (count >= most && is_rare_elsewhere(word, count)) characteristic_.push_back(word);
+      }
+    }
+    return characteristic_;
   }
 
   // Takes of each further charter the sentence that is nearest. `by_word` is used for it.
   void extend(MembersByWord& by_word) {
-    by_word.clear();
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-      const auto member = static_cast<Number>(i);
-      for (const Number word : vocabulary_.words_of(members_[i])) by_word.add(word, member);
-    }
+    const std::vector<Number> found = candidates();
+    if (found.empty()) return;
+    read_members(by_word);
     Number best = 0;
     double most = kNear;
     const auto take = [&] {
@@ -95,9 +102,9 @@ class Standard {
       most = kNear;
     };
     Number charter = 0;
-    for (const Number unit : candidates(by_word)) {
+    for (const Number unit : found) {
       if (std::exchange(charter, units_[unit].charter) != units_[unit].charter) take();
-      const double near = nearness(unit, by_word);
+      const double near = nearness(unit, most, by_word);
       if (near <= most) continue;
       best = unit;
       most = near;
@@ -111,25 +118,21 @@ class Standard {
     for (std::size_t i = version.unit; i < units_.size(); ++i) {
       const Unit& unit = units_[i];
       if (unit.passage != version.passage || unit.at->begin >= version.at.end) break;
-      members_.push_back(i);
-      norms_.push_back(vocabulary_.norm(i));
+      members_.push_back(static_cast<Number>(i));
     }
   }
 
-  // Most of the versions have it and few sentences besides.
-  bool is_characteristic(Number word, std::size_t count) const {
-    const auto times = static_cast<double>(count);
-    const auto all = static_cast<double>(vocabulary_.units_with(word).size());
-    return times >= kInMost * static_cast<double>(group_.size()) && times >= kCharacteristic * all;
+  bool is_rare_elsewhere(Number word, std::size_t count) const {
+    const auto times = static_cast<double>(vocabulary_.times(word));
+    return static_cast<double>(count) >= kCharacteristic * times;
   }
 
-  // Sentences of further charters with such a word, in their order.
-  std::vector<Number> candidates(const MembersByWord& by_word) const {
+  // Sentences of further charters with a characteristic word, in their order.
+  std::vector<Number> candidates() const {
     std::vector<Number> found;
-    for (const Number word : by_word.words()) {
-      if (!is_characteristic(word, by_word.count(word))) continue;
+    for (const Number word : characteristic_) {
       for (const Number unit : vocabulary_.units_with(word)) {
-        if (!is_here_[units_[unit].charter]) found.push_back(unit);
+        if (is_here_[units_[unit].charter] == 0) found.push_back(unit);
       }
     }
     std::sort(found.begin(), found.end());
@@ -137,17 +140,30 @@ class Standard {
     return found;
   }
 
-  // The greatest cosine with a member.
-  double nearness(Number unit, const MembersByWord& by_word) {
+  void read_members(MembersByWord& by_word) {
+    by_word.clear();
+    norms_.reserve(members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      norms_.push_back(vocabulary_.norm(members_[i]));
+      by_word.add(static_cast<Number>(i), vocabulary_.words_of(members_[i]));
+    }
+  }
+
+  // The greatest cosine with a member, as far as it is more than `least`.
+  double nearness(Number unit, double least, const MembersByWord& by_word) {
+    constexpr double kRounding = 0.999;  // of a square: what may be more is looked at
     both_.assign(members_.size(), 0);
     for (const Number word : vocabulary_.words_of(unit)) {
       const double square = vocabulary_.square(word);
       by_word.for_each(word, [&](Number member) { both_[member] += square; });
     }
     const double norm = vocabulary_.norm(unit);
-    double most = 0;
+    double most = least;
+    double square = most * most * norm * kRounding;
     for (std::size_t i = 0; i < members_.size(); ++i) {
-      if (both_[i] > 0) most = std::max(most, both_[i] / std::sqrt(norm * norms_[i]));
+      if (both_[i] * both_[i] < square * norms_[i]) continue;  // no root for most
+      most = std::max(most, both_[i] / std::sqrt(norm * norms_[i]));
+      square = most * most * norm * kRounding;
     }
     return most;
   }
@@ -161,10 +177,11 @@ class Standard {
   const Units& all_;
   const std::vector<Unit>& units_;
   const Vocabulary& vocabulary_;
-  std::vector<bool> is_here_;         // by charter: has it a version?
-  std::vector<std::size_t> members_;  // units of the versions
-  std::vector<double> norms_;         // of the members
-  std::vector<double> both_;          // by member: squares of the words of a sentence
+  std::vector<char> is_here_;           // by charter: has it a version?
+  std::vector<Number> members_;         // units of the versions
+  std::vector<Number> characteristic_;  // words
+  std::vector<double> norms_;           // of the members
+  std::vector<double> both_;            // by member: squares of the words of a sentence
 };
 
 }  // namespace
@@ -174,13 +191,21 @@ void add_own_words(std::vector<Group>& groups, const Units& units) {
     return group.size() >= kFewestCharters;
   });
   if (!has_standard) return;
-  const Vocabulary vocabulary(units);
-  MembersByWord by_word(vocabulary.size());
+  Vocabulary vocabulary(units);
+  std::vector<Standard> standards;
+  std::vector<Number> words;
+  std::vector<Number> counts(vocabulary.size(), 0);
   for (Group& group : groups) {
     if (group.size() < kFewestCharters) continue;
     Standard standard(group, units, vocabulary);
-    if (standard.may_grow()) standard.extend(by_word);
+    if (!standard.may_grow()) continue;
+    const Numbers characteristic = standard.find_characteristic(counts);
+    words.insert(words.end(), characteristic.begin(), characteristic.end());
+    standards.push_back(std::move(standard));
   }
+  vocabulary.find_units_with(words);
+  MembersByWord by_word(vocabulary.size());
+  for (Standard& standard : standards) standard.extend(by_word);
 }
 
 }  // namespace handvest::meaning

@@ -1,32 +1,49 @@
 #include "meaning/parallels/vocabulary.hpp"
 
+#include <array>
 #include <cmath>
 
 namespace handvest::meaning {
 
-Vocabulary::Vocabulary(const Units& units) : all_(units) {
-  invert();
-  const auto all = static_cast<double>(units.all().size());
-  squares_.reserve(units.different_words());
-  for (std::size_t word = 0; word + 1 < unit_begin_.size(); ++word) {
-    const auto times = static_cast<double>(unit_begin_[word + 1] - unit_begin_[word]);
-    const double weight = std::log(all / times);
-    squares_.push_back(weight * weight);
+Vocabulary::Vocabulary(const Units& units) : all_(units), times_(units.different_words(), 0) {
+  for (const Unit& unit : units.all()) {
+    for (const Number word : units.words_of(unit)) ++times_[word];
+  }
+  weigh();
+}
+
+// Most words come a few times only: the weights of those that come as often are the same.
+void Vocabulary::weigh() {
+  constexpr std::size_t kFew = 64;
+  const auto all = static_cast<double>(all_.all().size());
+  const auto square_of = [&](std::size_t times) {
+    const double weight = std::log(all / static_cast<double>(times));
+    return weight * weight;
+  };
+  std::array<double, kFew> squares{};
+  for (std::size_t times = 1; times < kFew; ++times) squares[times] = square_of(times);
+  squares_.reserve(times_.size());
+  for (const Number times : times_) {
+    squares_.push_back(times < kFew ? squares[times] : square_of(times));
   }
 }
 
-// Counts the units of each word, then puts each where those of the words before it end.
-void Vocabulary::invert() {
-  const std::vector<Unit>& units = all_.all();
-  unit_begin_.assign(all_.different_words() + 1, 0);
-  for (const Unit& unit : units) {
-    for (const Number word : all_.words_of(unit)) ++unit_begin_[word + 1];
+// The room that each word needs is known, and each unit is put behind those before it.
+void Vocabulary::find_units_with(Numbers words) {
+  units_end_.assign(times_.size(), kNotAsked);
+  Number size = 0;
+  for (const Number word : words) {
+    if (units_end_[word] != kNotAsked) continue;
+    units_end_[word] = size;
+    size += times_[word];
   }
-  for (std::size_t i = 1; i < unit_begin_.size(); ++i) unit_begin_[i] += unit_begin_[i - 1];
-  units_.resize(unit_begin_.back());
-  std::vector<Number> end(unit_begin_.begin(), unit_begin_.end() - 1);
-  for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    for (const Number word : words_of(unit)) units_[end[word]++] = static_cast<Number>(unit);
+  units_.resize(size);
+  Number* const ends = units_end_.data();
+  Number* const found = units_.data();
+  for (std::size_t unit = 0; unit < all_.all().size(); ++unit) {
+    for (const Number word : words_of(unit)) {
+      if (ends[word] != kNotAsked) found[ends[word]++] = static_cast<Number>(unit);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // The long words of all units and how rare they are. Private to meaning.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "meaning/parallels/units.hpp"
@@ -13,12 +14,17 @@ class Vocabulary {
   /// The units must outlive it.
   explicit Vocabulary(const Units& units);
 
-  std::size_t size() const { return squares_.size(); }
+  std::size_t size() const { return times_.size(); }
   /// The words of a unit, each once.
   Numbers words_of(std::size_t unit) const { return all_.words_of(all_.all()[unit]); }
-  /// The units that have a word, in their order.
+  /// How many units have a word.
+  std::size_t times(Number word) const { return times_[word]; }
+
+  /// Looks for the units that have any of `words`: few words are asked for them. Once.
+  void find_units_with(Numbers words);
+  /// The units that have one of these words, in their order.
   Numbers units_with(Number word) const {
-    return Numbers(units_).subspan(unit_begin_[word], unit_begin_[word + 1] - unit_begin_[word]);
+    return Numbers(units_).subspan(units_end_[word] - times_[word], times_[word]);
   }
   /// The square of a word's weight: the rarer it is, the more.
   double square(Number word) const { return squares_[word]; }
@@ -26,12 +32,15 @@ class Vocabulary {
   double norm(std::size_t unit) const;
 
  private:
-  void invert();
+  static constexpr Number kNotAsked = std::numeric_limits<Number>::max();
+
+  void weigh();
 
   const Units& all_;
-  std::vector<Number> units_;  // with each word, one after the other
-  std::vector<Number> unit_begin_;
-  std::vector<double> squares_;  // by word
+  std::vector<Number> times_;      // by word
+  std::vector<double> squares_;    // by word
+  std::vector<Number> units_;      // with each word that is asked for, one after the other
+  std::vector<Number> units_end_;  // by word: where its units end, or kNotAsked
 };
 
 }  // namespace handvest::meaning

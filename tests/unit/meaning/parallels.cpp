@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "document.hpp"
+#include "meaning/parallels/differences.hpp"
 #include "meaning/parallels/standard.hpp"
 #include "meaning/reading/shingles.hpp"
 
@@ -55,6 +56,22 @@ TEST_CASE("names that differ are found wherever they stand") {
     REQUIRE(found->members.size() == 2);
     CHECK(found->members[1].differences == std::vector<std::string>{"Zuid"});
   }
+}
+
+TEST_CASE("a name counts though the standard text has it at the begin of a sentence") {
+  const auto whole = [](const meaning::Passage& passage) {
+    return meaning::Extract{&passage, {0, passage.text.size()}};
+  };
+  meaning::Passage standard;
+  standard.text = "Er komen bomen in de straten. Noord krijgt er tien van de stad Delft.";
+  meaning::Passage member;
+  member.text = "Er komen bomen in de straten - Noord krijgt er tien van de stad Delft.";
+  const meaning::Differences differences(whole(standard));
+  CHECK(differences.of(whole(member)) == std::vector<std::string>{"Noord"});
+  member.text = "Er komen bomen in de straten. Noord krijgt er tien van de stad";
+  CHECK(differences.of(whole(member)).empty());
+  member.text = "Er komen bomen in de straten. Noord krijgt er tien van de stad Delfts. Vast Gouda";
+  CHECK(differences.of(whole(member)) == std::vector<std::string>{"Delfts", "Gouda"});
 }
 
 TEST_CASE("the standard text is the version that is most like the others") {

@@ -1,4 +1,4 @@
-// Kinds of bytes, for tables of what may follow what that are small enough to stay at hand.
+// Kinds of bytes and pairs of bytes, for what may follow what: small enough to stay at hand.
 #pragma once
 
 #include <array>
@@ -29,5 +29,27 @@ inline std::uint8_t kind_of_byte(std::uint8_t byte) {
   static constexpr std::array<std::uint8_t, 256> kKinds = byte_kinds();
   return kKinds[byte];
 }
+
+/// Two bytes with the bit set that tells small letters from capitals.
+struct BytePair {
+  static constexpr std::uint8_t kCase = 0x20;
+
+  std::uint8_t first;
+  std::uint8_t second;
+};
+
+/// Pairs of bytes, by their kinds.
+struct KindPairs {
+  /// By the kind of the first byte, a bit for each kind of the second without its case.
+  std::array<std::uint32_t, kByteKinds> seconds{};
+
+  bool has_first(std::uint8_t first) const { return seconds[kind_of_byte(first)] != 0; }
+  bool has(std::uint8_t first, std::uint8_t second) const {
+    return (seconds[kind_of_byte(first)] >> (kind_of_byte(second) & 31U) & 1U) != 0;
+  }
+  void add(std::uint8_t first, std::uint8_t second) {
+    seconds[kind_of_byte(first)] |= 1U << (kind_of_byte(second) & 31U);
+  }
+};
 
 }  // namespace handvest

@@ -1,6 +1,9 @@
 #include "grammar/cue.hpp"
 
+#include <algorithm>
+
 #include "grammar/dispatcher.hpp"
+#include "grammar/pair_starts.hpp"
 #include "grammar/token_starts.hpp"
 
 namespace handvest {
@@ -18,7 +21,7 @@ class Run {
   // The longest match that ends with the text.
   std::optional<Span> before() const {
     std::optional<Span> found;
-    StateId state = FrozenAutomaton::kStart;
+    StateId state = automaton_.start();
     keep({text_.size(), text_.size()}, state, found);
     for (std::size_t at = text_.size(); at-- > 0;) {
       state = automaton_.step(state, byte_at(at));
@@ -30,7 +33,7 @@ class Run {
   }
 
   std::optional<Span> whole() const {
-    StateId state = FrozenAutomaton::kStart;
+    StateId state = automaton_.start();
     for (std::size_t at = 0; at < text_.size() && state != FrozenAutomaton::kDead; ++at) {
       state = automaton_.step(state, byte_at(at));
     }
@@ -38,17 +41,11 @@ class Run {
   }
 
   // The longest match that begins at `begin`.
-  std::optional<Span> at(std::size_t begin) const { return go_on(FrozenAutomaton::kStart, begin); }
-
-  // The same for patterns that name the text's begin.
-  std::optional<Span> at_begin() const {
-    const StateId state = automaton_.step(FrozenAutomaton::kStart, kLineEnd);
-    return state == FrozenAutomaton::kDead ? std::nullopt : go_on(state, 0);
-  }
+  std::optional<Span> at(std::size_t begin) const { return go_on(automaton_.start(), begin); }
 
   std::optional<Span> within(std::size_t from) const {
-    if (from == 0) {
-      if (const auto found = at_begin()) return found;
+    if (from == 0 && cue_.begun != FrozenAutomaton::kDead) {
+      if (const auto found = go_on(cue_.begun, 0)) return found;
     }
     if (!cue_.pairs.empty()) return at_pairs(from);
     return cue_.at_tokens ? at_tokens(from) : anywhere(from);
@@ -85,15 +82,8 @@ class Run {
   }
 
   bool may_begin(std::size_t begin) const {
-    return cue_.begins[byte_at(begin)] && !dies_soon(begin);
-  }
-
-  // Most places where a match can begin are given up at the second byte.
-  bool dies_soon(std::size_t begin) const {
-    if (begin + 1 >= text_.size()) return false;
-    const StateId state = automaton_.step(FrozenAutomaton::kStart, byte_at(begin));
-    return !automaton_.accepts(state) &&
-           automaton_.step(state, byte_at(begin + 1)) == FrozenAutomaton::kDead;
+    return begin + 1 < text_.size() ? cue_.begins.has(byte_at(begin), byte_at(begin + 1))
+                                    : cue_.begins.has_first(byte_at(begin));
   }
 
   std::optional<Span> go_on(StateId state, std::size_t begin) const {
@@ -109,12 +99,16 @@ class Run {
   }
 
   void keep(Span span, StateId state, std::optional<Span>& found) const {
-    if (!automaton_.accepts(state)) return;
-    for (const std::uint16_t edges : automaton_.labels(state)) {
+    if (automaton_.accepts(state) && has_edges(span, state)) found = span;
+  }
+
+  // Few states accept: apart from the others, so that steps are quick.
+  [[gnu::noinline]] bool has_edges(Span span, StateId state) const {
+    const auto labels = automaton_.labels(state);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint16_t edges) {
       const bool left = (edges & FrozenCue::kLeftEdge) == 0 || is_boundary(span.begin);
-      const bool right = (edges & FrozenCue::kRightEdge) == 0 || is_boundary(span.end);
-      if (left && right) found = span;
-    }
+      return left && ((edges & FrozenCue::kRightEdge) == 0 || is_boundary(span.end));
+    });
   }
 
   bool is_boundary(std::size_t offset) const {

@@ -13,17 +13,15 @@ namespace handvest {
 /// longest match there. The text's ends count as line ends.
 std::optional<Span> find_cue(const FrozenCue& cue, std::string_view text, std::size_t from = 0);
 
-/// Whether a match may be empty.
-inline bool accepts_nothing(const FrozenCue& cue) {
-  return FrozenAutomaton(cue.tables).accepts(FrozenAutomaton::kStart);
-}
-
-/// Whether the first byte of the text, or the last for `before`, says that nothing can be found in
-/// it: most texts are known by it.
+/// Whether the first two bytes of the text, or the last for `before`, say that nothing can be found
+/// in it: most texts are known by them.
 inline bool cannot_match(const FrozenCue& cue, std::string_view text) {
   if (text.empty() || cue.place == CuePlace::within) return false;
-  const char edge = cue.place == CuePlace::before ? text.back() : text.front();
-  return !cue.begins[static_cast<std::uint8_t>(edge)] && !accepts_nothing(cue);
+  const bool backward = cue.place == CuePlace::before;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint8_t>(text[backward ? text.size() - 1 - i : i]);
+  };
+  return text.size() == 1 ? !cue.begins.has_first(byte(0)) : !cue.begins.has(byte(0), byte(1));
 }
 
 /// What find_cue() gives, quicker where cannot_match() tells that nothing can be found.

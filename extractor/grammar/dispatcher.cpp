@@ -56,7 +56,9 @@ struct Dispatcher::Rules {
   using Lazy = Followers<LazyAutomaton>;
 
   Rules(const std::vector<const Rule*>& rules, const FrozenRules* given)
-      : table(rules), frozen(given), parts(part_finders(table, given)) {
+      : table(rules, given != nullptr ? given->context_kinds : nullptr),
+        frozen(given),
+        parts(part_finders(table, given)) {
     if (frozen == nullptr) automata = std::make_unique<RuleAutomata>(table);
   }
 
@@ -82,7 +84,7 @@ struct Dispatcher::Rules {
   void run(std::string_view text, const Work& work) {
     if (frozen != nullptr) {
       Followers<FrozenAutomaton> followers(*frozen);
-      work(DispatcherRun<FrozenAutomaton>(table, parts, followers, frozen->beginnings, text));
+      work(DispatcherRun<FrozenAutomaton>(table, parts, followers, &frozen->beginnings, text));
       return;
     }
     auto followers = take();

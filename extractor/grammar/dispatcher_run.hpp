@@ -54,7 +54,7 @@ class DispatcherRun {
   using StateId = typename Automaton::StateId;
 
   DispatcherRun(const RuleTable& table, const std::vector<PartFinder>& parts,
-                Followers<Automaton>& followers, const std::uint8_t* beginnings,
+                Followers<Automaton>& followers, const FrozenBeginnings* beginnings,
                 std::string_view text)
       : table_(table), parts_(parts), followers_(followers), beginnings_(beginnings), text_(text) {}
 
@@ -91,11 +91,8 @@ class DispatcherRun {
 
   // Known at a glance; most places are not looked at further.
   bool may_begin(std::size_t at) const {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text_[at + i]); };
-    if (!followers_.begins[byte(0)]) return false;
-    if (beginnings_ == nullptr || at + 2 >= text_.size()) return true;
-    const std::size_t place = beginning_of(byte(0), byte(1), byte(2));
-    return (beginnings_[place / 8] >> place % 8 & 1U) != 0;
+    if (beginnings_ != nullptr) return beginnings_->may_begin(text_, at);
+    return followers_.begins[static_cast<std::uint8_t>(text_[at])];
   }
 
   std::size_t next_place(std::size_t at, const Hit& hit) const {
@@ -128,7 +125,7 @@ class DispatcherRun {
     automaton.forget_when_full();
     followed_ = &automaton;
     const std::size_t limit = std::min(text_.size(), begin + Dispatcher::kMaxMatch);
-    StateId state = Automaton::kStart;
+    StateId state = automaton.start();
     for (std::size_t at = begin; at < limit; ++at) {
       state = automaton.step(state, static_cast<std::uint8_t>(text_[at]));
       if (state == Automaton::kDead) break;
@@ -174,16 +171,30 @@ class DispatcherRun {
     if (is_digit_at(text_, span.end) && is_digit_at(text_, span.end - 1)) {
       return Outcome::inside_word;
     }
-    if (entry.rule->right_edge && is_inside(span.end)) return Outcome::inside_word;
-    if (!entry.before.empty()) {
-      look_before(span.begin);
-      if (!holds(entry.before, met_before_)) return Outcome::before;
-    }
-    if (!entry.after.empty()) {
-      look_after(span.end);
-      if (!holds(entry.after, met_after_)) return Outcome::after;
-    }
-    return Outcome::won;
+    if (entry.right_edge && is_inside(span.end)) return Outcome::inside_word;
+    if (!is_met_before(entry.before, span.begin)) return Outcome::before;
+    return is_met_after(entry.after, span.end) ? Outcome::won : Outcome::after;
+  }
+
+  // The text's begin counts as a line end, and so does its end.
+  bool is_met_before(const ContextLabels& labels, std::size_t begin) {
+    const auto kind = kind_bit(begin == 0 ? '\n' : text_[begin - 1]);
+    if (labels.must_hold(kind)) return true;
+    if (labels.cannot_hold(kind)) return false;
+    look_before(begin);
+    return holds(labels, met_before_);
+  }
+
+  bool is_met_after(const ContextLabels& labels, std::size_t end) {
+    const auto kind = kind_bit(end == text_.size() ? '\n' : text_[end]);
+    if (labels.must_hold(kind)) return true;
+    if (labels.cannot_hold(kind)) return false;
+    look_after(end);
+    return holds(labels, met_after_);
+  }
+
+  static std::uint64_t kind_bit(char c) {
+    return std::uint64_t{1} << kind_of_byte(static_cast<std::uint8_t>(c));
   }
 
   static bool holds(const ContextLabels& labels, const std::vector<std::uint16_t>& met) {
@@ -194,18 +205,19 @@ class DispatcherRun {
     return labels.any_of.empty() || std::any_of(labels.any_of.begin(), labels.any_of.end(), is_met);
   }
 
-  // Which contexts end just before `begin`. The text's begin counts as a line end.
+  // Which contexts end just before `begin`.
   void look_before(std::size_t begin) {
     if (looked_before_ == begin) return;
     looked_before_ = begin;
     met_before_.clear();
     followers_.before.forget_when_full();
-    StateId state = Automaton::kStart;
+    StateId state = followers_.before.start();
     for (std::size_t i = 0; i < Dispatcher::kMaxContext && i <= begin; ++i) {
       const std::size_t at = begin - i;  // the byte before it is read
       state = followers_.before.step(
           state, at == 0 ? std::uint8_t{'\n'} : static_cast<std::uint8_t>(text_[at - 1]));
       if (state == Automaton::kDead) return;
+      if (!followers_.before.accepts(state)) continue;
       meet(followers_.before.labels(state), at == 0 ? 0 : at - 1, met_before_);
     }
   }
@@ -215,11 +227,12 @@ class DispatcherRun {
     looked_after_ = end;
     met_after_.clear();
     followers_.after.forget_when_full();
-    StateId state = Automaton::kStart;
+    StateId state = followers_.after.start();
     for (std::size_t at = end; at < end + Dispatcher::kMaxContext && at <= text_.size(); ++at) {
       state = followers_.after.step(
           state, at == text_.size() ? std::uint8_t{'\n'} : static_cast<std::uint8_t>(text_[at]));
       if (state == Automaton::kDead) return;
+      if (!followers_.after.accepts(state)) continue;
       meet(followers_.after.labels(state), std::min(at + 1, text_.size()), met_after_);
     }
   }
@@ -227,7 +240,6 @@ class DispatcherRun {
   // Contexts whose far end is at `far`.
   template <typename Labels>
   void meet(const Labels& labels, std::size_t far, std::vector<std::uint16_t>& met) const {
-    if (labels.empty()) return;
     const bool in_word = is_inside(far);
     for (const std::uint16_t label : labels) {
       if (!in_word || !table_.context_edges[label]) met.push_back(label);
@@ -237,7 +249,7 @@ class DispatcherRun {
   const RuleTable& table_;
   const std::vector<PartFinder>& parts_;
   Followers<Automaton>& followers_;
-  const std::uint8_t* beginnings_;  ///< nullptr when they are not known
+  const FrozenBeginnings* beginnings_;  ///< nullptr when they are not known
   std::string_view text_;
   Automaton* followed_ = nullptr;  ///< the one that endings_ belong to
   std::vector<Ending> endings_;

@@ -126,19 +126,16 @@ std::size_t difference(const Dense& dense, std::size_t a, std::size_t b) {
   return count;
 }
 
-// Which states' steps are written down whole, and which of these each state is written like. A
-// state becomes a model where the models that there are would not save it half of its slots.
+// Which states' steps are written down whole, and which of these each other state is written like.
+// A state becomes a model where the models that there are would not save it half of its slots.
 class Models {
  public:
   explicit Models(const Dense& dense) : dense_(dense), like_(dense.size(), LazyAutomaton::kDead) {
     for (std::size_t state = 1; state < dense.size(); ++state) place(state);
-    drop_dear();
   }
 
-  /// The model of a state; the dead state, which steps nowhere, for those without.
+  /// The model of a state; the dead state, which steps nowhere, for those that are written whole.
   std::size_t of(std::size_t state) const { return like_[state]; }
-  /// The dead state first.
-  const std::vector<std::size_t>& all() const { return models_; }
 
  private:
   static constexpr std::size_t kLeastSlots = 16;
@@ -154,101 +151,131 @@ class Models {
       least = unlike;
       like_[state] = model;
     }
-    if (like_[state] != LazyAutomaton::kDead || models_.size() >= kMost) return;
-    models_.push_back(state);
-    like_[state] = state;
-  }
-
-  // A model that only itself is like must be smaller than its slots, which are twice as large.
-  void drop_dear() {
-    std::vector<std::size_t> users(dense_.size(), 0);
-    for (const std::size_t model : like_) ++users[model];
-    std::erase_if(models_, [&](std::size_t model) {
-      const std::size_t slots = difference(dense_, model, LazyAutomaton::kDead);
-      if (model == LazyAutomaton::kDead || users[model] > 1) return false;
-      if (dense_.classes <= 2 * slots) return false;
-      like_[model] = LazyAutomaton::kDead;
-      return true;
-    });
+    if (like_[state] == LazyAutomaton::kDead && models_.size() < kMost) models_.push_back(state);
   }
 
   const Dense& dense_;
   std::vector<std::size_t> like_;
-  std::vector<std::size_t> models_ = {LazyAutomaton::kDead};
+  std::vector<std::size_t> models_;
 };
 
-// Rows that most matches pass through: they come first, side by side.
-constexpr std::size_t kBusyStates = 400;
-
-// Lays the rows over each other where their filled slots leave room: busy rows, then the fullest.
-class Packer {
+// Finds places for rows of slots, so that each fills gaps which others leave.
+class Gaps {
  public:
-  explicit Packer(const Dense& dense) : dense_(dense), models_(dense) {}
-
-  void pack(OwnedTables& tables) {
-    std::vector<std::size_t> order(dense_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto rest =
-        order.begin() + static_cast<std::ptrdiff_t>(std::min(kBusyStates, dense_.size()));
-    std::stable_sort(rest, order.end(), [&](std::size_t a, std::size_t b) {
-      return filled(a).size() > filled(b).size();
-    });
-    write_models(tables);
-    for (const std::size_t state : order) {
-      const auto classes = filled(state);
-      const std::size_t row = place_for(classes);
-      tables.rows[state].slots = static_cast<std::uint32_t>(row);
-      for (const std::size_t c : classes) {
-        slots_[row + c] = {static_cast<std::uint16_t>(state), dense_.at(state, c)};
-      }
-    }
-    // Every class of every row lies inside.
-    slots_.resize(slots_.size() + dense_.classes, {0, 0});
-    tables.slots = std::move(slots_);
+  /// The first place at or behind `least` where the row's slots are free; they are taken then.
+  std::size_t take(const std::vector<std::size_t>& row, std::size_t least) {
+    while (first_free_ < taken_.size() && taken_[first_free_]) ++first_free_;
+    std::size_t place = std::max(first_free_, least);
+    while (!fits(row, place)) ++place;
+    if (taken_.size() <= place + row.back()) taken_.resize(place + row.back() + 1, false);
+    for (const std::size_t slot : row) taken_[place + slot] = true;
+    return place;
   }
 
  private:
-  void write_models(OwnedTables& tables) const {
-    std::vector<std::uint32_t> places(dense_.size(), 0);
-    for (const std::size_t model : models_.all()) {
-      places[model] = static_cast<std::uint32_t>(tables.models.size());
-      for (std::size_t c = 0; c < dense_.classes; ++c) {
-        tables.models.push_back(dense_.at(model, c));
-      }
-    }
-    for (std::size_t state = 0; state < dense_.size(); ++state) {
-      tables.rows.push_back({0, places[models_.of(state)]});
-    }
-  }
-
-  // The classes in which the state is unlike its model.
-  std::vector<std::size_t> filled(std::size_t state) const {
-    std::vector<std::size_t> classes;
-    for (std::size_t c = 0; c < dense_.classes; ++c) {
-      if (dense_.at(state, c) != dense_.at(models_.of(state), c)) classes.push_back(c);
-    }
-    return classes;
-  }
-
-  std::size_t place_for(const std::vector<std::size_t>& classes) {
-    if (classes.empty()) return 0;
-    while (first_free_ < slots_.size() && slots_[first_free_].owner != 0) ++first_free_;
-    std::size_t row = first_free_ > classes.front() ? first_free_ - classes.front() : 0;
-    while (!fits(classes, row)) ++row;
-    if (slots_.size() < row + dense_.classes) slots_.resize(row + dense_.classes, {0, 0});
-    return row;
-  }
-
-  bool fits(const std::vector<std::size_t>& classes, std::size_t row) const {
-    return std::none_of(classes.begin(), classes.end(), [&](std::size_t c) {
-      return row + c < slots_.size() && slots_[row + c].owner != 0;
+  bool fits(const std::vector<std::size_t>& row, std::size_t place) const {
+    return std::none_of(row.begin(), row.end(), [&](std::size_t slot) {
+      return place + slot < taken_.size() && taken_[place + slot];
     });
+  }
+
+  std::vector<bool> taken_ = {true};  // the dead state's place
+  std::size_t first_free_ = 0;
+};
+
+// States that most matches pass through: they come first, side by side.
+constexpr std::size_t kBusyStates = 400;
+
+// Lays the rows of slots over each other: those of states that accept come last, and else busy rows
+// first, then the fullest.
+class Packer {
+ public:
+  explicit Packer(const Dense& dense)
+      : dense_(dense), models_(dense), places_(dense.size(), FrozenAutomaton::kDead) {}
+
+  OwnedTables pack() {
+    OwnedTables tables;
+    std::transform(dense_.class_of.begin(), dense_.class_of.end(), tables.class_of.begin(),
+                   [](std::uint8_t c) { return static_cast<std::uint8_t>(slot_of(c)); });
+    tables.accepting = find_places();
+    tables.start = places_[LazyAutomaton::kStart];
+    tables.slots.resize(slots_needed(), 0);
+    for (std::size_t state = 1; state < dense_.size(); ++state) write(state, tables);
+    return tables;
+  }
+
+ private:
+  static std::size_t slot_of(std::size_t byte_class) {
+    return byte_class + FrozenAutomaton::kFirstClass;
+  }
+
+  bool accepts(std::size_t state) const { return !dense_.labels[state].empty(); }
+
+  // Gives the place from which on states accept.
+  FrozenAutomaton::StateId find_places() {
+    std::vector<std::size_t> order(dense_.size() - 1);
+    std::iota(order.begin(), order.end(), std::size_t{1});
+    const auto busy = static_cast<std::ptrdiff_t>(std::min(kBusyStates, order.size()));
+    std::stable_sort(order.begin() + busy, order.end(), [&](std::size_t a, std::size_t b) {
+      return slots(a).size() > slots(b).size();
+    });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t state) { return !accepts(state); });
+    Gaps gaps;
+    FrozenAutomaton::StateId last = 0;
+    FrozenAutomaton::StateId accepting = 0;
+    for (const std::size_t state : order) {
+      if (accepts(state) && accepting == 0) accepting = last + 1;
+      places_[state] = static_cast<FrozenAutomaton::StateId>(gaps.take(slots(state), accepting));
+      last = std::max(last, places_[state]);
+    }
+    return accepting == 0 ? last + 1 : accepting;
+  }
+
+  // Which slots a state has.
+  std::vector<std::size_t> slots(std::size_t state) const {
+    std::vector<std::size_t> slots = {FrozenAutomaton::kModel};
+    if (accepts(state)) slots.push_back(FrozenAutomaton::kLabels);
+    for (std::size_t c = 0; c < dense_.classes; ++c) {
+      if (is_own(state, c)) slots.push_back(slot_of(c));
+    }
+    return slots;
+  }
+
+  bool is_own(std::size_t state, std::size_t byte_class) const {
+    return dense_.at(state, byte_class) != dense_.at(models_.of(state), byte_class);
+  }
+
+  // Every class of every state lies inside.
+  std::size_t slots_needed() const {
+    return *std::max_element(places_.begin(), places_.end()) + slot_of(dense_.classes);
+  }
+
+  void write(std::size_t state, OwnedTables& tables) {
+    const auto put = [&](std::size_t slot, std::size_t held) {
+      tables.slots[places_[state] + slot] = static_cast<FrozenAutomaton::Slot>(held << 8U | slot);
+    };
+    put(FrozenAutomaton::kModel, places_[models_.of(state)]);
+    if (accepts(state)) put(FrozenAutomaton::kLabels, list_of(dense_.labels[state], tables.labels));
+    for (std::size_t c = 0; c < dense_.classes; ++c) {
+      if (is_own(state, c)) put(slot_of(c), places_[dense_.at(state, c)]);
+    }
+  }
+
+  // Where the list stands; each is written once.
+  std::size_t list_of(const std::vector<std::uint16_t>& labels, std::vector<std::uint16_t>& lists) {
+    const auto [known, added] = lists_.emplace(labels, lists.size());
+    if (added) {
+      lists.push_back(static_cast<std::uint16_t>(labels.size()));
+      lists.insert(lists.end(), labels.begin(), labels.end());
+    }
+    return known->second;
   }
 
   const Dense& dense_;
   Models models_;
-  std::vector<FrozenAutomaton::Slot> slots_;
-  std::size_t first_free_ = 0;
+  std::vector<FrozenAutomaton::StateId> places_;  ///< by state
+  std::map<std::vector<std::uint16_t>, std::size_t> lists_;
 };
 
 }  // namespace
@@ -257,17 +284,9 @@ std::optional<OwnedTables> freeze(const Automaton& automaton, std::size_t most_s
   const auto complete = determinise(automaton, most_states);
   if (!complete) return std::nullopt;
   const Dense dense = with_fewer_classes(minimised(*complete));
-  OwnedTables tables;
-  tables.class_of = dense.class_of;
-  Packer(dense).pack(tables);
-  for (std::size_t state = 0; state < dense.size(); ++state) {
-    if (!dense.labels[state].empty()) tables.rows[state].slots |= FrozenAutomaton::kAccepts;
-  }
-  tables.label_begin.push_back(0);
-  for (const auto& labels : dense.labels) {
-    tables.labels.insert(tables.labels.end(), labels.begin(), labels.end());
-    tables.label_begin.push_back(static_cast<std::uint32_t>(tables.labels.size()));
-  }
+  if (dense.classes + FrozenAutomaton::kFirstClass > 256) return std::nullopt;
+  OwnedTables tables = Packer(dense).pack();
+  if (tables.slots.size() > FrozenAutomaton::kMostHeld) return std::nullopt;
   return tables;
 }
 

@@ -2,64 +2,68 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
 #include "grammar/byte_kinds.hpp"
-#include "grammar/pair_starts.hpp"
 
 namespace handvest {
 
-/// A complete, minimal deterministic automaton. Each state steps like a model, of which all steps
-/// are written down, but for those that it has slots for. The slots of all states overlap in one
-/// array: a slot belongs to the state that it names. Steps and labels are those of LazyAutomaton.
+/// A complete, minimal deterministic automaton in one array of slots. A state is the place where
+/// its slots begin; that for a byte stands as far behind as the byte's class says. The slots of all
+/// states overlap: one belongs to a state when it names the class by which the state looks for it.
+/// Where a state has none it steps like its model, another state. Labels are those of
+/// LazyAutomaton.
 class FrozenAutomaton {
  public:
-  using StateId = std::uint16_t;
+  using StateId = std::uint32_t;
   static constexpr StateId kDead = 0;
-  static constexpr StateId kStart = 1;
 
-  /// In Row::slots: some expression ends here.
-  static constexpr std::uint32_t kAccepts = 1U << 31U;
+  /// A class in the lowest byte, above it what the slot holds: the next state for a class of bytes.
+  using Slot = std::uint32_t;
+  static constexpr std::uint8_t kModel = 0;   ///< class of the slot with the model; kDead: no model
+  static constexpr std::uint8_t kLabels = 1;  ///< the same with a place in `labels`, if it accepts
+  static constexpr std::uint8_t kFirstClass = 2;  ///< of bytes
+  static constexpr Slot kMostHeld = 0xFFFFFF;
 
-  struct Row {
-    std::uint32_t slots;  ///< where they begin, and kAccepts
-    std::uint32_t model;  ///< where its model's steps begin
-  };
-  struct Slot {
-    std::uint16_t owner;  ///< 0: nobody's
-    std::uint16_t next;
-  };
   struct Tables {
     const std::uint8_t* class_of = nullptr;  ///< by byte
-    const Row* rows = nullptr;               ///< by state
     const Slot* slots = nullptr;
-    const StateId* models = nullptr;  ///< by class, model after model; the first never steps
-    const std::uint32_t* label_begin = nullptr;  ///< by state; one more at the end
-    const std::uint16_t* labels = nullptr;
+    const std::uint16_t* labels = nullptr;  ///< lists, each behind its length
+    StateId start = kDead;
+    StateId accepting = kDead;  ///< all states from here on accept, and no others
   };
 
   explicit FrozenAutomaton(const Tables& tables) : tables_(tables) {}
 
+  StateId start() const { return tables_.start; }
   StateId step(StateId state, std::uint8_t byte) const {
-    const std::size_t byte_class = tables_.class_of[byte];
-    const Row row = tables_.rows[state];
-    const Slot slot = tables_.slots[(row.slots & ~kAccepts) + byte_class];
-    // Both are read and one is taken: which it will be cannot be foretold.
-    const StateId next = tables_.models[row.model + byte_class];
-    return slot.owner == state ? slot.next : next;
+    const std::uint8_t byte_class = tables_.class_of[byte];
+    const Slot slot = tables_.slots[state + byte_class];
+    if (is_of(slot, byte_class)) return held_by(slot);
+    const Slot of_model = tables_.slots[held_by(tables_.slots[state + kModel]) + byte_class];
+    return is_of(of_model, byte_class) ? held_by(of_model) : kDead;
   }
+  /// Of a state that accepts.
   std::span<const std::uint16_t> labels(StateId state) const {
-    return {tables_.labels + tables_.label_begin[state],
-            tables_.labels + tables_.label_begin[state + 1U]};
+    const std::uint16_t* const list = tables_.labels + held_by(tables_.slots[state + kLabels]);
+    return {list + 1, *list};
   }
-  bool accepts(StateId state) const { return (tables_.rows[state].slots & kAccepts) != 0; }
-  bool can_begin(std::uint8_t byte) const { return step(kStart, byte) != kDead; }
+  /// Does some expression end here?
+  bool accepts(StateId state) const { return state >= tables_.accepting; }
+  bool can_begin(std::uint8_t byte) const { return step(start(), byte) != kDead; }
   void forget_when_full() {}
 
  private:
+  static bool is_of(Slot slot, std::uint8_t its_class) {
+    return static_cast<std::uint8_t>(slot) == its_class;
+  }
+  static Slot held_by(Slot slot) { return slot >> 8U; }
+
   Tables tables_;
 };
 
@@ -96,13 +100,39 @@ struct PartProgram {
   std::span<const char* const> names;  ///< of the parts, by number
 };
 
-constexpr std::size_t kBeginnings = std::size_t{1} << 16U;
+/// With which bytes the matches of an automaton begin, five at most: one look tells of most places
+/// of a text that nothing begins there. Beginnings are of one group whose first byte has the same
+/// lower seven bits and whose second is of the same kind (small letter, capital, other). Of each
+/// group so many bytes are known that its beginnings are few. From the third byte on small letters
+/// and capitals are the same.
+struct FrozenBeginnings {
+  static constexpr std::size_t kMostBytes = 5;
+  static constexpr std::size_t kGroups = 512;
+  static constexpr std::size_t kPlaces = std::size_t{1} << 16U;
 
-/// A place in FrozenRules::beginnings, below kBeginnings. Several beginnings share one.
-inline std::size_t beginning_of(std::uint8_t first, std::uint8_t second, std::uint8_t third) {
-  const auto kind = [](std::uint8_t byte) -> std::size_t { return kind_of_byte(byte); };
-  return kind(first) << 10U | (kind(second) & 31U) << 5U | (kind(third) & 31U);
-}
+  const std::uint8_t* unknown = nullptr;  ///< by group: how many bits of a word are not looked at
+  const std::uint64_t* bits = nullptr;    ///< by place
+
+  /// False when nothing begins at `at`, an offset inside the text.
+  bool may_begin(std::string_view text, std::size_t at) const {
+    std::uint64_t word = 0;
+    if (text.size() - at < sizeof word) return true;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    const std::size_t place = place_of(word, unknown[group_of(word)]);
+    return (bits[place / 64] >> place % 64 & 1U) != 0;
+  }
+
+  /// Of a word, the first byte of which is its lowest.
+  static std::size_t group_of(std::uint64_t word) { return (word & 0x7FU) | (word >> 6U & 0x180U); }
+  /// The place of the bit for a word's beginning. Several share one.
+  static std::size_t place_of(std::uint64_t word, std::uint8_t unknown_bits) {
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+    return ((word | kCase) << unknown_bits) * kSpread >> 48U;
+  }
+  static constexpr std::uint64_t kCase = 0x2020202020200000U;
+
+  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+};
 
 /// Where a rule of a file without stage looks: its attribute `look`.
 enum class CuePlace {
@@ -121,11 +151,12 @@ struct FrozenCue {
 
   const char* rule = nullptr;  ///< id
   CuePlace place = CuePlace::within;
-  const bool* begins = nullptr;     ///< by byte: can a match begin, or end for `before`, with it?
-  bool at_tokens = false;           ///< a match always begins where a token does: see TokenStarts
-  std::span<const BytePair> pairs;  ///< place `within`: a match begins with one; none: unknown
+  bool at_tokens = false;  ///< a match always begins where a token does: see TokenStarts
   FrozenAutomaton::Tables tables;
-  PartProgram parts;  ///< place `whole` only
+  FrozenAutomaton::StateId begun = FrozenAutomaton::kDead;  ///< behind a line end: the text's begin
+  KindPairs begins;                 ///< with what a match begins, or ends for `before`
+  std::span<const BytePair> pairs;  ///< place `within`: a match begins with one; none: unknown
+  PartProgram parts;                ///< place `whole` only
 };
 
 /// All that a dispatcher needs of its rules' expressions.
@@ -134,9 +165,9 @@ struct FrozenRules {
   FrozenAutomaton::Tables inside;
   FrozenAutomaton::Tables before;
   FrozenAutomaton::Tables after;
-  /// A bit for each beginning_of(): can a match at a word edge begin so? Most words are known by
-  /// three bytes not to begin one.
-  const std::uint8_t* beginnings = nullptr;
+  FrozenBeginnings beginnings;  ///< of all rules
+  /// By context, a bit for each kind of byte: can such a byte stand between it and the match?
+  const std::uint64_t* context_kinds = nullptr;
   std::span<const PartProgram> parts;  ///< by rule, in the order of RuleTable
 };
 

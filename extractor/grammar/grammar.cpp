@@ -30,14 +30,6 @@ void give_cues(std::vector<Subject>& subjects, std::span<const FrozenCue> cues) 
   }
 }
 
-// Most texts that are asked for as a whole are told by two bytes to fit no rule.
-bool dies_soon(const FrozenCue& cue, std::string_view text) {
-  if (text.size() < 2) return false;
-  const FrozenAutomaton automaton(cue.tables);
-  const auto first = automaton.step(FrozenAutomaton::kStart, static_cast<std::uint8_t>(text[0]));
-  return automaton.step(first, static_cast<std::uint8_t>(text[1])) == FrozenAutomaton::kDead;
-}
-
 }  // namespace
 
 std::string Entry::attribute(std::string_view name) const { return value_of(attributes, name); }
@@ -67,9 +59,7 @@ std::optional<Match> Rule::match_begin(std::string_view text) const {
 
 std::optional<Match> Rule::match_whole(std::string_view text) const {
   if (is_too_long(text, longest)) return std::nullopt;
-  if (looks(CuePlace::whole) && (dies_soon(*cue, text) || !look_for(*cue, text))) {
-    return std::nullopt;
-  }
+  if (looks(CuePlace::whole) && !look_for(*cue, text)) return std::nullopt;
   return match_fitting(text);
 }
 
@@ -80,11 +70,10 @@ std::optional<Match> Rule::match_fitting(std::string_view text) const {
 std::array<bool, 256> Rule::first_bytes() const {
   std::array<bool, 256> firsts{};
   const bool has_tables = looks(CuePlace::begin) || looks(CuePlace::whole);
-  for (std::size_t byte = 0; byte < firsts.size(); ++byte) {
-    firsts[byte] =
-        has_tables ? cue->begins[byte] : pattern.may_begin_with(static_cast<std::uint8_t>(byte));
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
+    const auto byte = static_cast<std::uint8_t>(i);
+    firsts[i] = has_tables ? cue->begins.has_first(byte) : pattern.may_begin_with(byte);
   }
-  if (has_tables && accepts_nothing(*cue)) firsts.fill(true);
   return firsts;
 }
 

@@ -71,8 +71,8 @@ struct Rule {
   std::optional<Match> match_whole(std::string_view text) const;
   /// The same for a text that is known to fit.
   std::optional<Match> match_fitting(std::string_view text) const;
-  /// The bytes that a match of a whole text, or at its begin, can begin with; all of them where it
-  /// may be empty.
+  /// The bytes that a match of a whole text, or at its begin, can begin with, and some others; all
+  /// of them where it may be empty.
   std::array<bool, 256> first_bytes() const;
 
  private:

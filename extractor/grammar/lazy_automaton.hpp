@@ -19,11 +19,11 @@ class LazyAutomaton {
   using StateId = std::uint16_t;
   static constexpr StateId kDead = 0;
   static constexpr StateId kStart = 1;
-  static constexpr bool kComplete = false;  ///< a step may have to be made first
   static constexpr std::size_t kMaxStates = 20000;
 
   explicit LazyAutomaton(const Automaton& automaton);
 
+  StateId start() const { return kStart; }
   StateId step(StateId state, std::uint8_t byte) {
     const std::size_t place = state * classes_ + class_of_[byte];
     return transitions_[place] != kUnknown ? transitions_[place] : make(state, class_of_[byte]);

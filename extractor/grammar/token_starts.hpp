@@ -9,26 +9,24 @@ namespace handvest {
 /// no digit, and each other byte but the blank. (A capital may begin something within a word.)
 class TokenMarks {
  public:
-  PlaceFlags operator()(const std::uint8_t* bytes) const {
-    PlaceFlags flags;
-    // Without branches and of a known length: made into vector instructions.
-    for (std::size_t i = 0; i < flags.size(); ++i) flags[i] = begins(bytes + i) ? 1 : 0;
-    return flags;
+  PlaceBits operator()(const std::uint8_t* bytes) const {
+    const auto digits = places_where([&](std::size_t i) { return flag(is_digit(bytes[i])); });
+    const auto small = places_where([&](std::size_t i) { return flag(is_small(bytes[i])); });
+    const auto letters = places_where([&](std::size_t i) { return flag(is_letter(bytes[i])); });
+    const auto blanks = places_where([&](std::size_t i) { return flag(bytes[i] == ' '); });
+    const std::uint8_t before = *(bytes - 1);
+    const PlaceBits behind_digit = digits << 1U | PlaceBits{is_digit(before)};
+    const PlaceBits behind_letter = letters << 1U | PlaceBits{is_letter(before)};
+    return ~(blanks | (digits & behind_digit) | (small & (behind_digit | behind_letter)));
   }
 
  private:
   static constexpr bool within(std::uint8_t byte, std::uint8_t first, std::uint8_t last) {
     return static_cast<std::uint8_t>(byte - first) <= last - first;
   }
-
-  static constexpr bool begins(const std::uint8_t* at) {
-    const std::uint8_t before = *(at - 1);
-    const bool digit = within(*at, '0', '9');
-    const bool small = within(*at, 'a', 'z');
-    const bool behind_digit = within(before, '0', '9');
-    const bool behind_letter = within(before | 0x20U, 'a', 'z');
-    return (*at != ' ') & !(digit & behind_digit) & !(small & (behind_digit | behind_letter));
-  }
+  static constexpr bool is_digit(std::uint8_t byte) { return within(byte, '0', '9'); }
+  static constexpr bool is_small(std::uint8_t byte) { return within(byte, 'a', 'z'); }
+  static constexpr bool is_letter(std::uint8_t byte) { return is_small(byte | 0x20U); }
 };
 
 using TokenStarts = MarkedPlaces<TokenMarks>;

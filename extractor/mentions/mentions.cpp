@@ -1,7 +1,9 @@
 #include "mentions/mentions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <functional>
 
 #include "mentions/context.hpp"
 #include "mentions/enumeration.hpp"
@@ -17,6 +19,24 @@ namespace {
 
 // In texts dense with figures; room that is not filled costs nothing.
 constexpr std::size_t kBytesToAMention = 240;
+
+// Mentions by their words, few of them. What a rule reads from words hangs on nothing else, and the
+// years, shares and counts of a document come again and again.
+class KnownWords {
+ public:
+  struct Entry {
+    const Rule* rule = nullptr;  ///< nullptr: none yet
+    std::string_view words;
+    std::size_t mention = 0;
+  };
+
+  Entry& at(std::string_view words) {
+    return entries_[std::hash<std::string_view>()(words) % entries_.size()];
+  }
+
+ private:
+  std::array<Entry, 256> entries_;
+};
 
 // Turns the hits of one text into mentions.
 class Collector {
@@ -34,6 +54,9 @@ class Collector {
  private:
   Span source_span(const Span& span) const;
   bool is_mark(const Span& span);
+  bool read(const Hit& hit, const Span& span, KnownWords::Entry& known);
+  void repeat(std::size_t known);
+  void add_context(const Hit& hit, Mention& mention) const;
 
   std::string_view source_;
   const TextView& view_;
@@ -41,6 +64,7 @@ class Collector {
   std::size_t next_mark_ = 0;  ///< marks before it end before the last hit
   const Lexicon& lexicon_;
   ContextWords words_;
+  KnownWords known_;
 };
 
 bool is_amount(MentionType type) {
@@ -64,26 +88,53 @@ bool Collector::is_mark(const Span& span) {
 }
 
 bool Collector::add(const Hit& hit) {
-  const auto type = mention_type(hit.rule->yields);
-  if (!type) return true;
+  const std::string_view words = slice(view_.text(), hit.span);
+  KnownWords::Entry& known = known_.at(words);
+  const bool again = known.rule == hit.rule && known.words == words;
+  if (!again && !mention_type(hit.rule->yields)) return true;
   const Span span = source_span(hit.span);
   if (is_mark(span)) return true;
+  if (again) {
+    repeat(known.mention);
+  } else if (!read(hit, span, known)) {
+    return false;
+  }
+  Mention& mention = result.mentions.back();
+  mention.span = span;
+  mention.rule = hit.rule->id;
+  add_context(hit, mention);
+  return true;
+}
+
+// A mention with the value of what the rule found, which is known then; false where it has none.
+bool Collector::read(const Hit& hit, const Span& span, KnownWords::Entry& known) {
   auto reading = read_hit(view_.text(), hit, lexicon_);
   if (!reading) return false;
-  Mention& mention = result.mentions.emplace_back();
-  mention.type = *type;
-  mention.span = span;
-  mention.normalized = std::move(reading->normalized);
-  mention.value = std::move(reading->value);
-  mention.rule = hit.rule->id;
-  if (is_amount(*type)) {
-    mention.qualifier = words_.qualifier_before(view_.text(), hit.span.begin, *type);
-    if (*type != MentionType::age) mention.rate = words_.rate_beside(view_.text(), hit.span);
-  }
-  if (!reading->doubt.empty()) {
+  if (reading->doubt.empty()) {
+    known = {hit.rule, slice(view_.text(), hit.span), result.mentions.size()};
+  } else {
     result.warnings.push_back({"damaged-value", "the value was guessed: " + reading->doubt, span});
   }
+  Mention& mention = result.mentions.emplace_back();
+  mention.type = *mention_type(hit.rule->yields);
+  mention.normalized = std::move(reading->normalized);
+  mention.value = std::move(reading->value);
   return true;
+}
+
+// A mention with the value of an earlier one.
+void Collector::repeat(std::size_t known) {
+  Mention& mention = result.mentions.emplace_back();
+  const Mention& first = result.mentions[known];
+  mention.type = first.type;
+  mention.normalized = first.normalized;
+  mention.value = first.value;
+}
+
+void Collector::add_context(const Hit& hit, Mention& mention) const {
+  if (!is_amount(mention.type)) return;
+  mention.qualifier = words_.qualifier_before(view_.text(), hit.span.begin, mention.type);
+  if (mention.type != MentionType::age) mention.rate = words_.rate_beside(view_.text(), hit.span);
 }
 
 // What the outline takes out of the text: its marks, and the page furniture with the page numbers.

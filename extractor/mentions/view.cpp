@@ -17,24 +17,20 @@ namespace {
 // end and a hyphen are too where none of these and no such byte follows.
 class SpecialMarks {
  public:
-  PlaceFlags operator()(const std::uint8_t* bytes) const {
-    PlaceFlags flags;
-    // Without branches and of a known length: made into vector instructions.
-    for (std::size_t i = 0; i < flags.size(); ++i) {
-      flags[i] = rare(bytes[i]) | (common(bytes[i]) & (common(bytes[i + 1]) | rare(bytes[i + 1])));
-    }
-    return flags;
+  PlaceBits operator()(const std::uint8_t* bytes) const {
+    const auto rare = places_where([&](std::size_t i) { return is_rare(bytes[i]); });
+    const auto common = places_where([&](std::size_t i) { return is_common(bytes[i]); });
+    // What follows the last place is not looked at.
+    return rare | (common & ((rare | common) >> 1U | PlaceBits{1} << 63U));
   }
 
  private:
-  // Each 1 or 0: a byte equals one at most, and sums are made into vector instructions.
-  static constexpr std::uint8_t common(std::uint8_t byte) {
-    return static_cast<std::uint8_t>((byte == ' ') + (byte == '\n') + (byte == '-'));
+  static constexpr std::uint8_t is_common(std::uint8_t byte) {
+    return flag(byte == ' ') | flag(byte == '\n') | flag(byte == '-');
   }
   // Of what leads characters beyond ASCII only that of the commonest letters, C3, is passed over.
-  static constexpr std::uint8_t rare(std::uint8_t byte) {
-    return static_cast<std::uint8_t>((byte == '\r') + (byte == '*') + (byte == 0xC2) +
-                                     (byte > 0xC3));
+  static constexpr std::uint8_t is_rare(std::uint8_t byte) {
+    return flag((byte == '\r') | (byte == '*') | (byte == 0xC2) | (byte > 0xC3));
   }
 };
 

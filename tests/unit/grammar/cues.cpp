@@ -1,6 +1,5 @@
 // Rules that look: their tables find what their patterns find.
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -24,11 +23,15 @@ class MadeCue {
     REQUIRE(automaton);
     tables_ = freeze(*automaton).value();
     const FrozenAutomaton frozen(tables_.view());
-    for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
-      begins_[byte] = frozen.can_begin(static_cast<std::uint8_t>(byte));
-    }
     pairs_ = beginning_pairs(frozen);
-    cue_ = {"made", place, begins_.data(), false, pairs_, tables_.view(), {}};
+    cue_ = {"made",
+            place,
+            false,
+            tables_.view(),
+            frozen.step(frozen.start(), '\n'),
+            beginning_kinds(frozen),
+            pairs_,
+            {}};
   }
   MadeCue(const MadeCue&) = delete;
   MadeCue& operator=(const MadeCue&) = delete;
@@ -39,7 +42,6 @@ class MadeCue {
 
  private:
   OwnedTables tables_;
-  std::array<bool, 256> begins_{};
   std::vector<BytePair> pairs_;
   FrozenCue cue_;
 };

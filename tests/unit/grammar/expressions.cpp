@@ -27,7 +27,7 @@ std::string utf8(std::uint32_t code) {
 
 template <typename Automaton>
 bool accepted(Automaton& automaton, const std::string& text) {
-  auto state = Automaton::kStart;
+  auto state = automaton.start();
   for (const char c : text) state = automaton.step(state, static_cast<std::uint8_t>(c));
   return automaton.accepts(state);
 }

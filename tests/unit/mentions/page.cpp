@@ -75,6 +75,20 @@ TEST_CASE("qualifiers and rates") {
   CHECK(mentions[3].rate.empty());
 }
 
+TEST_CASE("words that come again have their value again, and what stands beside them now") {
+  SourceText source;
+  source.text = "ruim 12 euro per jaar, 12 wijken en 12 euro, 12 wijken, 12 euro in 2009";
+  const auto mentions = find_mentions(source, Outline{}, grammar()).mentions;
+  CHECK(shown(source.text, {mentions, {}}) ==
+        "money EUR 12 '12 euro';number 12 '12';money EUR 12 '12 euro';number 12 '12';"
+        "money EUR 12 '12 euro';date 2009 '2009';");
+  CHECK(mentions[0].rate == "P1Y");
+  CHECK(mentions[2].rate.empty());
+  CHECK(mentions[2].qualifier == Qualifier::none);
+  CHECK(mentions[2].value.unit == "EUR");
+  CHECK(mentions[2].rule == mentions[0].rule);
+}
+
 TEST_CASE("marks of the outline are no mentions") {
   Outline outline;
   outline.marks = {{0, 1}, {10, 12}};

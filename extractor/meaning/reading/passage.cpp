@@ -131,15 +131,15 @@ std::vector<const Mention*> mentions_in(const std::vector<Mention>& mentions, Sp
   return result;
 }
 
-void read_sentences(std::string_view text, Stops stops, const Abbreviations& abbreviations,
-                    std::vector<Span>& to) {
-  to.clear();
+std::span<const Span> read_sentences(std::string_view text, Stops stops,
+                                     const Abbreviations& abbreviations, Pool<Span>& pool) {
   StopFinder finder(text, stops);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_sentence(text, begin, finder, abbreviations);
-    to.push_back({begin, end});
+    pool.add({begin, end});
     begin = end;
   }
+  return pool.take();
 }
 
 }  // namespace handvest::meaning

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "meaning/reading/pool.hpp"
 #include "mentions/mention.hpp"
 #include "structure/outline.hpp"
 
@@ -69,9 +70,9 @@ enum class Stops {
   all,   ///< '.', '!' and '?'
 };
 
-/// The sentences of a text as spans into it. `to` is a vector that is used again and again.
-void read_sentences(std::string_view text, Stops stops, const Abbreviations& abbreviations,
-                    std::vector<Span>& to);
+/// The sentences of a text as spans into it, which are kept in `pool`.
+std::span<const Span> read_sentences(std::string_view text, Stops stops,
+                                     const Abbreviations& abbreviations, Pool<Span>& pool);
 
 /// The first mention that begins in `span` of the source or after it.
 std::vector<Mention>::const_iterator first_in(const std::vector<Mention>& mentions, Span span);

@@ -102,18 +102,17 @@ class Collector {
       return;
     }
     std::string text;
-    begins_.clear();
     for (const Span& span : spans) {
       if (!text.empty()) text += ' ';
-      begins_.push_back(text.size());
+      parts_.begins.add(text.size());
       plain_.append_line(span, text);
     }
-    if (spans.size() > 1) passage.begins = parts_.begins.keep(begins_);
+    const auto begins = parts_.begins.take();
+    if (spans.size() > 1) passage.begins = begins;
     passage.text = parts_.texts.emplace_back(std::move(text));
   }
 
   void place_mentions(Passage& passage) {
-    placed_.clear();
     for (std::size_t i = 0; i < passage.item->spans.size(); ++i) {
       const Span& span = passage.item->spans[i];
       const std::size_t from = passage.begins.empty() ? 0 : passage.begins[i];
@@ -121,11 +120,11 @@ class Collector {
       for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
         const std::size_t begin = from + mention->span.begin - span.begin;
         const std::size_t end = std::min(begin + mention->span.size(), passage.text.size());
-        placed_.push_back({&*mention, {begin, end}, mention->type});
+        parts_.mentions.add({&*mention, {begin, end}, mention->type});
       }
       mention_ = mention;
     }
-    passage.mentions = parts_.mentions.keep(placed_);
+    passage.mentions = parts_.mentions.take();
   }
 
   // Most items stand in the order of the text, and so the next mention is the one to begin with.
@@ -136,8 +135,7 @@ class Collector {
   }
 
   void divide(Passage& passage) {
-    read_sentences(passage.text, stops_, abbreviations_, sentences_);
-    passage.sentences = parts_.sentences.keep(sentences_);
+    passage.sentences = read_sentences(passage.text, stops_, abbreviations_, parts_.sentences);
   }
 
   std::string_view source_;
@@ -147,11 +145,7 @@ class Collector {
   PassageParts& parts_;
   std::vector<Mention>::const_iterator mention_ = mentions_.begin();  // behind the last placed
   Holder context_;                                                    // of the items that come
-  // What is kept of one passage after the other.
-  Stops stops_ = Stops::all;
-  std::vector<std::size_t> begins_;
-  std::vector<Placed> placed_;
-  std::vector<Span> sentences_;
+  Stops stops_ = Stops::all;                                          // of the passage
 };
 
 }  // namespace

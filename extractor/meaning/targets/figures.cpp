@@ -187,9 +187,10 @@ class Reader {
     if (figure.placed.type == MentionType::duration) {
       return !holds("duration.level", left);
     }
+    // The one that says so most often comes first.
+    if (holds("skip.after", right) && !holds("after.become", right)) return true;
     if (holds("skip.before", left)) return true;
     if (holds("skip.more-than", left) && !holds("skip.not-more-than", left)) return true;
-    if (holds("skip.after", right) && !holds("after.become", right)) return true;
     if (figure.paren != 0 && holds("skip.aside", left)) return true;
     const auto text = slice(passage_.text, figure.placed.at);
     const bool word = std::isdigit(static_cast<unsigned char>(text.front())) == 0;

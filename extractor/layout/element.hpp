@@ -13,7 +13,7 @@
 
 namespace handvest {
 
-enum class ElementKind {
+enum class ElementKind : std::uint8_t {
   paragraph,
   list_item,
   heading,  ///< a line set apart that may be a heading; structure decides what it heads
@@ -57,22 +57,26 @@ struct Table {
 /// marker_span; a heading candidate keeps its number in its text ('1. Wonen', 'a. Inzet stad'),
 /// because whether it is a number is for structure to say.
 struct Element {
+  Element() = default;
+  Element(ElementKind of_kind, const Span& span) : kind(of_kind), spans(span) {}
+
+  // What most questions are about stands together.
   ElementKind kind = ElementKind::paragraph;
+  /// A cell of a table that came out one cell a line; its kind is paragraph.
+  bool loose_cell = false;
+  /// A blank line (or page end) stands before it. Furniture: more blank lines stand around it than
+  /// page ends have in this text, so that what it parts is parted without it too.
+  bool blank_before = false;
+  int level = 0;  ///< list items: nesting from 1; headings: level that the markup gave, else 0
   SpanList spans;
+  Span marker_span;  ///< lies before spans.front(); empty where there is no marker
   /// Most text reads as it is printed. It is not kept again: it is so many bytes at the end of the
   /// only span. 0 where lines were joined or words mended; then the text is `mended`.
   std::size_t printed = 0;
   std::string mended;
-  int level = 0;       ///< list items: nesting from 1; headings: level that the markup gave, else 0
   std::string marker;  ///< of a list item or footnote, as printed: "-", "1.", "- o", "¹"
-  Span marker_span;    ///< lies before spans.front(); empty where there is no marker
   std::vector<Span> footnote_marks;    ///< marks inside the text that refer to footnotes
   std::shared_ptr<const Table> table;  ///< kind table only; copies of the element share it
-  bool loose_cell =
-      false;  ///< a cell of a table that came out one cell a line; its kind is paragraph
-  /// A blank line (or page end) stands before it. Furniture: more blank lines stand around it than
-  /// page ends have in this text, so that what it parts is parted without it too.
-  bool blank_before = false;
 
   /// The spans' text: line ends as one blank, words broken at a break mended. `source` is the text
   /// of the document.

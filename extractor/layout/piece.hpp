@@ -21,7 +21,15 @@ enum class Break {
 /// An element in the making and what its making needs. Pieces are dropped and elements stay where
 /// they are: one that has no spans any more is none.
 struct Piece {
-  Element* element = nullptr;
+  Piece(Element& made, const Line& line)
+      : element(&made),
+        raw(line.raw),
+        indent(line.indent),
+        blanks(line.blanks),
+        page_start(line.page_start),
+        tab(line.tab) {}
+
+  Element* element;
   Marker marker;  ///< of a list item or footnote
   Span raw;       ///< its lines whole, with the tabs at their ends
   std::size_t indent = 0;

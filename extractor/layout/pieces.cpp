@@ -159,15 +159,9 @@ class Maker {
 
  private:
   Piece& begin_piece(const Line& line) {
-    Piece& piece = pieces_.emplace_back();
-    piece.element = &elements_.emplace_back();
-    piece.element->spans.push_back(line.span);
-    piece.element->kind = line.furniture ? ElementKind::furniture : ElementKind::paragraph;
-    piece.raw = line.raw;
-    piece.indent = line.indent;
-    piece.blanks = line.blanks + blanks_;
-    piece.page_start = line.page_start;
-    piece.tab = line.tab;
+    const ElementKind kind = line.furniture ? ElementKind::furniture : ElementKind::paragraph;
+    Piece& piece = pieces_.emplace_back(elements_.emplace_back(kind, line.span), line);
+    piece.blanks += blanks_;
     return piece;
   }
 

@@ -185,11 +185,11 @@ void set_plain(std::string_view source, Piece& piece) {
 }  // namespace
 
 std::vector<Piece> pieces_of(std::string_view source, const std::vector<Element>& elements) {
-  std::vector<Piece> pieces(elements.size());
+  std::vector<Piece> pieces;
+  pieces.reserve(elements.size());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const Element& element = elements[i];
-    Piece& piece = pieces[i];
-    piece.element = &element;
+    Piece& piece = pieces.emplace_back(element);
     piece.span = whole_span(element);
     piece.content = element.kind != ElementKind::furniture && element.kind != ElementKind::footnote;
     piece.gap_before = gap_before(elements, i);

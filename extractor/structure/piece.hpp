@@ -11,7 +11,9 @@ namespace handvest::structure {
 
 /// One element and the form in which headings and labels are recognised.
 struct Piece {
-  const Element* element = nullptr;
+  explicit Piece(const Element& of) : element(&of), kind_(of.kind) {}
+
+  const Element* element;
   Span span;                 ///< from the marker or first span to the end of the last
   std::string_view text;     ///< the element's
   std::string_view printed;  ///< the plain form where the text stands so; see plain()
@@ -20,13 +22,16 @@ struct Piece {
   bool apart = false;        ///< stands alone: a gap before and after it
   bool content = false;      ///< neither furniture nor footnote
 
-  ElementKind kind() const { return element->kind; }
+  ElementKind kind() const { return kind_; }
   /// Of short elements: marker and text without emphasis, footnote marks and doubled blanks. Empty
   /// on elements too long for a heading.
   std::string_view plain() const { return printed.empty() ? changed : printed; }
   bool is_short() const { return !plain().empty(); }
   /// Begins with a list mark that is no number or letter, so that it heads nothing.
   bool bulleted = false;
+
+ private:
+  ElementKind kind_;  ///< the element's
 };
 
 /// The elements in order, one piece for each. Refers to `source`, the document's text, and to

@@ -13,21 +13,16 @@ ItemType type_of(const Piece& piece) {
   return piece.kind() == ElementKind::list_item ? ItemType::list_item : ItemType::paragraph;
 }
 
-// Gives what the element holds to a new item.
-Item& add_item_of(Element& element, ItemType type, std::vector<Item>& items) {
-  const int level = type == ItemType::list_item ? std::max(1, element.level) : 0;
-  items.push_back({type,
-                   level,
-                   std::move(element.marker),
-                   element.printed,
-                   std::move(element.mended),
-                   std::move(element.spans),
-                   {}});
-  Item& item = items.back();
+// Gives what the element holds to an empty item. Most have no mark, and text as it is printed.
+void fill_item(Element& element, Item& item) {
+  item.level = item.type == ItemType::list_item ? std::max(1, element.level) : 0;
+  item.spans = std::move(element.spans);
+  item.printed = element.printed;
+  if (!element.marker.empty()) item.marker = std::move(element.marker);
+  if (!element.mended.empty()) item.mended = std::move(element.mended);
   if (!element.marker_span.empty()) {
     item.spans.front().begin = std::min(item.spans.front().begin, element.marker_span.begin);
   }
-  return item;
 }
 
 /// Fills sections while the pieces pass by.
@@ -158,7 +153,10 @@ class Builder {
     Element& element = context_.elements[index];
     marks_.insert(marks_.end(), element.footnote_marks.begin(), element.footnote_marks.end());
     extend(element);
-    return add_item_of(element, type, content());
+    Item& item = content().emplace_back();
+    item.type = type;
+    fill_item(element, item);
+    return item;
   }
 
   // What an item goes on with behind the next head lies in that head's section.

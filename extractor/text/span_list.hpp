@@ -14,6 +14,7 @@ namespace handvest {
 class SpanList {
  public:
   SpanList() = default;
+  explicit SpanList(const Span& span) : one_(span), has_one_(true) {}
   SpanList(std::initializer_list<Span> spans) {
     for (const Span& span : spans) push_back(span);
   }

@@ -25,13 +25,14 @@ class Numbering {
   /// Writes the numbers of a text's hashes, each once, to `to`, which may be where the hashes stand
   /// or before it. Gives the end of what it wrote.
   Number* number(Numbers hashes, Number* to) {
-    make_room(hashes.size());
-    ++text_;
+    if (count_ + hashes.size() > most_) make_room(hashes.size());
+    const Number text = ++text_;
+    Number* const last = last_.data();
     for (const WordHash hash : hashes) {
       const Number number = number_of(hash);
       *to = number;
-      to += last_[number] == text_ ? 0 : 1;
-      last_[number] = text_;
+      to += last[number] == text ? 0 : 1;
+      last[number] = text;
     }
     return to;
   }
@@ -61,9 +62,9 @@ class Numbering {
   }
 
   void make_room(std::size_t more) {
-    const std::size_t most = count_ + more;
-    if (last_.size() < most) last_.resize(2 * most, 0);
-    while (most * 3 > slots_.size() * 2) grow();
+    while ((count_ + more) * 3 > slots_.size() * 2) grow();
+    most_ = slots_.size() * 2 / 3;
+    last_.resize(most_, 0);
   }
 
   void grow() {
@@ -77,6 +78,7 @@ class Numbering {
   static constexpr std::size_t kFewestSlots = 1024;
   std::vector<Slot> slots_;   // as many as a power of two
   std::vector<Number> last_;  // by number: the last text that had it
+  std::size_t most_ = 0;      // numbers that there is room for
   Number count_ = 1;
   Number text_ = 0;
 };
@@ -86,17 +88,13 @@ class Sieve {
  public:
   /// For up to about `most` hashes.
   explicit Sieve(std::size_t most)
-      : words_(std::bit_ceil(std::max(most * kRoom, kPlaces)) / kPlaces),
-        mask_(words_.size() - 1) {}
+      : words_(std::bit_ceil(std::max<std::size_t>(most * kRoom, kPlaces)) / kPlaces),
+        mask_(static_cast<WordHash>(words_.size() - 1)) {}
 
   void add(WordHash hash) {
     std::uint64_t& word = words_[word_of(hash)];
     const std::uint64_t once = std::uint64_t{1} << bit_of(hash);
     word |= (word & once) << 1U | once;
-  }
-
-  bool came_again(WordHash hash) const {
-    return (words_[word_of(hash)] >> bit_of(hash) & kAgain) != 0;
   }
 
   /// Writes those of `hashes` that came again, or `all`, to `to`, which may be where they stand or
@@ -113,15 +111,15 @@ class Sieve {
 
  private:
   // Of the two bits of each place the lower one says that a hash came, the upper one: again.
-  static constexpr std::size_t kPlaces = 32;  // in a word
+  static constexpr WordHash kPlaces = 32;  // in a word
   static constexpr std::uint64_t kAgain = 2;
   static constexpr std::size_t kRoom = 4;  // places for each hash: few share one by chance
 
-  static unsigned bit_of(WordHash hash) { return hash % kPlaces * 2; }
-  std::size_t word_of(WordHash hash) const { return hash / kPlaces & mask_; }
+  static WordHash bit_of(WordHash hash) { return hash * 2 % (2 * kPlaces); }
+  WordHash word_of(WordHash hash) const { return hash / kPlaces & mask_; }
 
   std::vector<std::uint64_t> words_;
-  std::size_t mask_;
+  WordHash mask_;
 };
 
 }  // namespace handvest::meaning

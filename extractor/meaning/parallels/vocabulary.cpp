@@ -1,7 +1,9 @@
 #include "meaning/parallels/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace handvest::meaning {
 
@@ -28,21 +30,27 @@ void Vocabulary::weigh() {
   }
 }
 
-// The room that each word needs is known, and each unit is put behind those before it.
+// The room that each word needs is known, and each unit is put behind those before it; those of all
+// other words go to one place behind all. Without branches: which words are asked for cannot be
+// foreseen.
 void Vocabulary::find_units_with(Numbers words) {
-  units_end_.assign(times_.size(), kNotAsked);
+  constexpr Number kNotYet = std::numeric_limits<Number>::max();
+  units_end_.assign(times_.size(), kNotYet);
   Number size = 0;
   for (const Number word : words) {
-    if (units_end_[word] != kNotAsked) continue;
+    if (units_end_[word] != kNotYet) continue;
     units_end_[word] = size;
     size += times_[word];
   }
-  units_.resize(size);
+  std::replace(units_end_.begin(), units_end_.end(), kNotYet, size);
+  units_.resize(std::size_t{size} + 1);
   Number* const ends = units_end_.data();
   Number* const found = units_.data();
   for (std::size_t unit = 0; unit < all_.all().size(); ++unit) {
     for (const Number word : words_of(unit)) {
-      if (ends[word] != kNotAsked) found[ends[word]++] = static_cast<Number>(unit);
+      const Number end = ends[word];
+      found[end] = static_cast<Number>(unit);
+      ends[word] = end + (end == size ? 0 : 1);
     }
   }
 }

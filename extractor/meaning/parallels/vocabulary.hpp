@@ -1,7 +1,6 @@
 // The long words of all units and how rare they are. Private to meaning.
 #pragma once
 
-#include <limits>
 #include <vector>
 
 #include "meaning/parallels/units.hpp"
@@ -32,15 +31,13 @@ class Vocabulary {
   double norm(std::size_t unit) const;
 
  private:
-  static constexpr Number kNotAsked = std::numeric_limits<Number>::max();
-
   void weigh();
 
   const Units& all_;
   std::vector<Number> times_;      // by word
   std::vector<double> squares_;    // by word
   std::vector<Number> units_;      // with each word that is asked for, one after the other
-  std::vector<Number> units_end_;  // by word: where its units end, or kNotAsked
+  std::vector<Number> units_end_;  // by word that is asked for: where its units end
 };
 
 }  // namespace handvest::meaning

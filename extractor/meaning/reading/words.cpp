@@ -76,8 +76,8 @@ Token token_at(const char* begin) {
     at += kLettersAtOnce;
     letters = letters_at(at);
   }
-  token.rest = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
-  token.last = letters & ((zeros & (0 - zeros)) - 1);  // those before the zero
+  token.rest = static_cast<unsigned>(std::countr_zero(zeros)) / 8;
+  token.last = letters & (zeros ^ (zeros - 1));  // up to the zero
   token.size = static_cast<std::size_t>(at - begin) + token.rest;
   token.hash = static_cast<WordHash>(mixed(token.before, token.last));
   return token;
@@ -100,7 +100,8 @@ WordView WordReader::read(std::string_view text) {
   const std::string_view lower = lower_.of(text);
   const std::size_t most = lower.size() / 2 + 1;
   if (words_.size() < most) words_.resize(most);
-  stems_.clear();
+  if (stems_.size() < most) stems_.resize(most);
+  WordHash* stem = stems_.data();
   HashedWord* word = words_.data();
   const char* const end = lower.data() + lower.size();
   for (const char* at = lower.data(); at < end; ++at) {
@@ -109,10 +110,11 @@ WordView WordReader::read(std::string_view text) {
     word->hash = token.hash;
     word->in_pairs = is_digit(*at) ? 0 : token.hash;
     word->size = static_cast<std::uint32_t>(token.size);
-    if (word->is_long()) stems_.push_back(stem_of(token, at));
+    if (word->is_long()) *stem++ = stem_of(token, at);
     ++word;
     at += token.size;
   }
+  stem_count_ = static_cast<std::size_t>(stem - stems_.data());
   return {words_.data(), word};
 }
 

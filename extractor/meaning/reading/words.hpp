@@ -33,12 +33,13 @@ class WordReader {
   /// The words of `text` in its order, those of fold(). They last up to the next call.
   WordView read(std::string_view text);
   /// The stems of the long words among them, in their order: 'conciërges' and 'conciërge' have one.
-  std::span<const WordHash> stems() const { return stems_; }
+  std::span<const WordHash> stems() const { return std::span(stems_).first(stem_count_); }
 
  private:
   LowerText lower_;
-  HashedWords words_;  // only grows
-  std::vector<WordHash> stems_;
+  HashedWords words_;            // only grows
+  std::vector<WordHash> stems_;  // likewise
+  std::size_t stem_count_ = 0;
 };
 
 /// The words of one text.

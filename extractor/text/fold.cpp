@@ -27,6 +27,18 @@ constexpr std::array<char, 128> folded() {
 
 constexpr std::array<char, 128> kFolded = folded();
 
+// The letters of Latin-1 that are one of ASCII with a diacritic, from U+00C0 on: nearly all that
+// Dutch has beyond ASCII. ' ' for the others.
+constexpr char32_t kFirstLatin = 0xC0;
+constexpr std::string_view kLatin =
+    "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y";
+
+// The letter of ASCII that a code point is folded to; ' ' where the tables of Unicode tell it.
+char latin_letter(char32_t c) {
+  const bool known = c >= kFirstLatin && c - kFirstLatin < kLatin.size();
+  return known ? kLatin[c - kFirstLatin] : ' ';
+}
+
 // Collects letters and digits, with one separator for all that stands between them.
 class Folder {
  public:
@@ -52,6 +64,11 @@ class Folder {
     }
     result_.resize(static_cast<std::size_t>(to - begin));
     return at;
+  }
+
+  void add_letter(char letter) {
+    separate();
+    result_ += letter;
   }
 
   void add(UChar32 c) {
@@ -94,11 +111,15 @@ std::string fold_with(std::string_view text, char separator) {
       at = folder.add_ascii(text, at);
       continue;
     }
+    const CodePoint c = code_point_at(text, at);
+    at += c.size;
+    if (const char letter = latin_letter(c.value); letter != ' ') {
+      folder.add_letter(letter);
+      continue;
+    }
     UErrorCode status = U_ZERO_ERROR;
     if (nfkd == nullptr) nfkd = icu::Normalizer2::getNFKDInstance(status);
-    const CodePoint c = code_point_at(text, at);
     add_decomposed(static_cast<UChar32>(c.value), U_FAILURE(status) != 0 ? nullptr : nfkd, folder);
-    at += c.size;
   }
   return folder.take();
 }

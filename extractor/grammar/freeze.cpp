@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -127,7 +126,8 @@ std::size_t difference(const Dense& dense, std::size_t a, std::size_t b) {
 }
 
 // Which states' steps are written down whole, and which of these each other state is written like.
-// A state becomes a model where the models that there are would not save it half of its slots.
+// A state becomes a model where the models that there are would not save it half of its slots, and
+// where many bytes lead to itself: texts stay in it, and a look at a model costs.
 class Models {
  public:
   explicit Models(const Dense& dense) : dense_(dense), like_(dense.size(), LazyAutomaton::kDead) {
@@ -139,12 +139,13 @@ class Models {
 
  private:
   static constexpr std::size_t kLeastSlots = 16;
+  static constexpr std::size_t kManyLoops = 8;
   static constexpr std::size_t kMost = 400;
 
   void place(std::size_t state) {
     const std::size_t slots = difference(dense_, state, LazyAutomaton::kDead);
     if (slots < kLeastSlots) return;
-    std::size_t least = slots / 2;
+    std::size_t least = stays_in(state) ? 0 : slots / 2;
     for (const std::size_t model : models_) {
       const std::size_t unlike = difference(dense_, state, model);
       if (unlike >= least) continue;
@@ -152,6 +153,12 @@ class Models {
       like_[state] = model;
     }
     if (like_[state] == LazyAutomaton::kDead && models_.size() < kMost) models_.push_back(state);
+  }
+
+  bool stays_in(std::size_t state) const {
+    std::size_t count = 0;
+    for (std::size_t c = 0; c < dense_.classes; ++c) count += dense_.at(state, c) == state ? 1 : 0;
+    return count >= kManyLoops;
   }
 
   const Dense& dense_;
@@ -183,11 +190,8 @@ class Gaps {
   std::size_t first_free_ = 0;
 };
 
-// States that most matches pass through: they come first, side by side.
-constexpr std::size_t kBusyStates = 400;
-
-// Lays the rows of slots over each other: those of states that accept come last, and else busy rows
-// first, then the fullest.
+// Lays the rows of slots over each other: those of states that accept come last, and else states
+// that follow on each other lie side by side.
 class Packer {
  public:
   explicit Packer(const Dense& dense)
@@ -213,12 +217,7 @@ class Packer {
 
   // Gives the place from which on states accept.
   FrozenAutomaton::StateId find_places() {
-    std::vector<std::size_t> order(dense_.size() - 1);
-    std::iota(order.begin(), order.end(), std::size_t{1});
-    const auto busy = static_cast<std::ptrdiff_t>(std::min(kBusyStates, order.size()));
-    std::stable_sort(order.begin() + busy, order.end(), [&](std::size_t a, std::size_t b) {
-      return slots(a).size() > slots(b).size();
-    });
+    std::vector<std::size_t> order = in_depth();
     std::stable_partition(order.begin(), order.end(),
                           [&](std::size_t state) { return !accepts(state); });
     Gaps gaps;
@@ -230,6 +229,23 @@ class Packer {
       last = std::max(last, places_[state]);
     }
     return accepting == 0 ? last + 1 : accepting;
+  }
+
+  // All states but the dead one, each before those that it leads to, one way after the other.
+  std::vector<std::size_t> in_depth() const {
+    std::vector<bool> met(dense_.size(), false);
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> pending = {LazyAutomaton::kStart};
+    met[LazyAutomaton::kDead] = true;
+    while (!pending.empty()) {
+      const std::size_t state = pending.back();
+      pending.pop_back();
+      if (met[state]) continue;
+      met[state] = true;
+      order.push_back(state);
+      for (std::size_t c = dense_.classes; c-- > 0;) pending.push_back(dense_.at(state, c));
+    }
+    return order;
   }
 
   // Which slots a state has.

@@ -102,9 +102,11 @@ class Search {
   bool reads(const PartState& state, std::size_t at) const {
     if (at == text_.size()) return false;
     const auto byte = static_cast<std::uint8_t>(text_[at]);
-    if (state.kind == PartState::Kind::letter) return (byte | 0x20U) == state.first;
-    if (state.kind == PartState::Kind::bytes) return state.first <= byte && byte <= state.last;
-    return holds(state.first, byte);
+    if (state.kind == PartState::Kind::set) return holds(state.first, byte);
+    // Which of the other two it is cannot be foretold: of a letter the last is the first.
+    const unsigned either_case = state.kind == PartState::Kind::letter ? 0x20 : 0;
+    const auto beyond = static_cast<std::uint8_t>((byte | either_case) - state.first);
+    return beyond <= state.last - state.first;
   }
 
   bool holds(std::uint8_t set, std::uint8_t byte) const {

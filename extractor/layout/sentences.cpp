@@ -74,7 +74,8 @@ std::string last_word(std::string_view text, std::size_t longest) {
 }
 
 bool letter_before_hyphen(std::string_view text) {
-  return is_letter(code_point_before(text, text.size() - 1).value);
+  text.remove_suffix(code_point_before(text, text.size()).size);
+  return is_letter(code_point_before(text, text.size()).value);
 }
 
 Ending ending_of_word(std::string_view text, const LastWords& words) {

@@ -238,16 +238,17 @@ class Writer {
     }
     const bool name =
         is_upper(before.value) || is_upper(next.value);  // 'EPL-score', 'MKB-Nederland'
-    if (hyphen.value == 0xAD || (!name && !keeps_hyphen(line))) {
+    if (hyphen.value == 0xAD || (!name && !keeps_hyphen(line, hyphen.size))) {
       result_.resize(result_.size() - hyphen.size);
     }
   }
 
-  bool keeps_hyphen(std::string_view line) {
+  // Whether the hyphen of so many bytes belongs to the word.
+  bool keeps_hyphen(std::string_view line, std::size_t hyphen) {
     const std::string second = first_word(line);
     std::string first = last_word(result_);
     const std::string hyphened = first + second;
-    first.pop_back();
+    first.resize(first.size() - hyphen);
     if (asking_) {
       const bool is_new = vocabulary_.ask(hyphened);
       if (vocabulary_.ask(first + second) || is_new) broken_.push_back({hyphened, first, second});

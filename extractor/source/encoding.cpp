@@ -133,12 +133,13 @@ bool is_stray_control(unsigned char byte) {
 }
 
 void refuse_binary(std::string_view bytes, const std::string& name) {
+  const std::size_t controls = count_bytes(bytes, is_stray_control);
+  if (controls == 0) return;
   const std::size_t zero = bytes.find('\0');
   if (zero != std::string_view::npos) {
     refuse(name, "this is no text: there is a NUL character at byte " + std::to_string(zero) +
                      "; give a document in one of the formats that handvest reads");
   }
-  const std::size_t controls = count_bytes(bytes, is_stray_control);
   if (controls * 100 > bytes.size()) {
     refuse(name, "this is no text: " + with_count(controls, "control character") +
                      " among its bytes; give a document in one of the formats that handvest reads");

@@ -9,6 +9,7 @@ namespace handvest {
 namespace {
 
 constexpr std::size_t kStride = 256;
+constexpr std::size_t kBytesOfLine = 64;  // less than most documents have
 
 // Bytes of the blank that `text` begins with; 0 when it begins with none.
 std::size_t blank_at_begin(std::string_view text) {
@@ -84,7 +85,7 @@ std::size_t most_lines(std::string_view text) {
 }
 
 LineIndex::LineIndex(std::string_view text) {
-  lines_.reserve(most_lines(text));
+  lines_.reserve(text.size() / kBytesOfLine);
   LineReader reader(text);
   while (const auto line = reader.next()) lines_.push_back(*line);
   note_strides(text.size());

@@ -241,10 +241,11 @@ void Interpreter::read_word(const Sentence& sentence, Span word) {
   if (!aims || set_here() || is_told(sentence, figure) || !is_goal(sentence, figure)) return;
   const bool halves = rules_.holds("change.half", slice(passage_.text, word));
   std::string date = date_of(sentence, figure);
+  if (date.empty()) date = setting_.term;
   Target& target = goals_.add(figure, sentence_number_);
   target.in = passage_.holder->id;
   target.target.value = halves ? Decimal{-50, 0} : Decimal{100, 0};
-  target.target.date = date.empty() ? setting_.term : std::move(date);
+  target.target.date = std::move(date);
   target.span = passage_.source_of(word);
   target.rule = "target.change";
   target.unit = "%change";

@@ -127,7 +127,11 @@ class JsonWriter {
     return to;
   }
   void finish_number(char* to, std::integral auto number) {
-    written_to(std::to_chars(to, to + kLongestNumber, number).ptr);
+    char* const limit = to + kLongestNumber;
+    // Nearly all fit into half a word, which is quicker to divide.
+    const bool is_small = std::in_range<std::uint32_t>(number);
+    written_to(is_small ? std::to_chars(to, limit, static_cast<std::uint32_t>(number)).ptr
+                        : std::to_chars(to, limit, number).ptr);
   }
   static std::size_t longest(std::string_view text) { return text.size() + 2; }
   void finish_string(char* to, std::string_view text);

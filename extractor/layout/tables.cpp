@@ -14,6 +14,17 @@ constexpr std::size_t kLongestCaption = 200;  // code points
 
 bool has_tab(std::string_view line) { return line.find('\t') != std::string_view::npos; }
 
+std::size_t cells_of(std::string_view text, const Piece& piece) {
+  const std::string_view raw = slice(text, piece.raw);
+  return 1 + static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
+}
+
+// No table is that wide: a text whose line ends were lost.
+bool is_too_wide(std::string_view text, const Piece& piece) {
+  constexpr std::size_t kMostCells = 1000;
+  return piece.raw.size() > kMostCells && cells_of(text, piece) > kMostCells;
+}
+
 // A line with a tab inside is a row; one with a tab at an end only may be one of a run.
 enum class RowKind { none, weak, strong };
 
@@ -23,7 +34,7 @@ RowKind row_kind(std::string_view text, const Piece& piece) {
     return RowKind::none;
   }
   if (piece.from_markup || element.spans.size() > 1) return RowKind::none;
-  if (!piece.tab) return RowKind::none;
+  if (!piece.tab || is_too_wide(text, piece)) return RowKind::none;
   const Span inner{element.begin(), element.spans.back().end};
   return has_tab(slice(text, inner)) ? RowKind::strong : RowKind::weak;
 }
@@ -50,11 +61,6 @@ TableRow row_of(std::string_view text, Span raw) {
     begin = end + 1;
   }
   return row;
-}
-
-std::size_t cells_of(std::string_view text, const Piece& piece) {
-  const std::string_view raw = slice(text, piece.raw);
-  return 1 + static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\t'));
 }
 
 // --- runs of rows -----------------------------------------------------------------------------

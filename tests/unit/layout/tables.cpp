@@ -89,6 +89,16 @@ TEST_CASE("one line with a tab is no table") {
   CHECK(outline_of("Datum\t3 juli 2008\n\nTekst van een zin.\n").front().starts_with("paragraph"));
 }
 
+TEST_CASE("a line with more tabs than a table has columns is text") {
+  const auto line = [](int cells) {
+    std::string text = "wijk";
+    for (int i = 1; i < cells; ++i) text += "\t12";
+    return text + "\n";
+  };
+  CHECK(table_in(line(900)).kind == ElementKind::table);
+  CHECK(table_in(line(1100)).table == nullptr);
+}
+
 TEST_CASE("a table that came out one cell a line is kept, with a warning") {
   std::string text = "Hier is de tabel waarin het allemaal staat.\n\n";
   for (int i = 0; i < 6; ++i) text += "Huur\n\n17,5\n\n19,5\n\n";

@@ -79,12 +79,12 @@ struct PartState {
     accept,  ///< the expression ends
   };
 
-  /// As `begins`: the expression may end without reading, or the sets are too many.
-  static constexpr std::uint8_t kAny = 0xFF;
+  /// Instead of a set's number: there is none, or the sets are too many.
+  static constexpr std::uint8_t kNoSet = 0xFF;
 
   Kind kind;
-  std::uint8_t first;
-  std::uint8_t last;
+  std::uint8_t first;   ///< split: set of the bytes that lead back to it and nowhere else
+  std::uint8_t last;    ///< split, mark: 1 where the expression may end without reading, or 0
   std::uint8_t begins;  ///< split, mark: number of the set of the bytes that can be read next
   std::uint16_t next;
   std::uint16_t other;  ///< split: the second way

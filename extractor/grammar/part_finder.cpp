@@ -78,6 +78,7 @@ class Search {
         case PartState::Kind::accept:
           return at == text_.size();
         case PartState::Kind::split:
+          at = behind_repeat(state, at);
           if (dies(state.next, at)) {
             at_state = state.other;
             continue;
@@ -109,6 +110,16 @@ class Search {
     return beyond <= state.last - state.first;
   }
 
+  // Where a repeat such as `.+` ends, up to where there is one way. Not with memory: what is passed
+  // over here is not remembered, and may be passed over often.
+  std::size_t behind_repeat(const PartState& split, std::size_t at) {
+    if (split.first == PartState::kNoSet || !tried_.empty()) return at;
+    const std::size_t begin = at;
+    while (at < text_.size() && holds(split.first, static_cast<std::uint8_t>(text_[at]))) ++at;
+    steps_ += at - begin;
+    return at;
+  }
+
   bool holds(std::uint8_t set, std::uint8_t byte) const {
     return (program_.sets[set][byte / 64] >> byte % 64 & 1U) != 0;
   }
@@ -118,8 +129,10 @@ class Search {
     const PartState& state = program_.states[at_state];
     // The kinds that read come first.
     if (state.kind <= PartState::Kind::set) return !reads(state, at);
-    if (state.begins == PartState::kAny) return false;
-    return at == text_.size() || !holds(state.begins, static_cast<std::uint8_t>(text_[at]));
+    if (state.begins == PartState::kNoSet) return false;
+    // Where text is left it must be read.
+    if (at == text_.size()) return state.last == 0;
+    return !holds(state.begins, static_cast<std::uint8_t>(text_[at]));
   }
 
   bool was_tried(std::uint16_t state, std::size_t at) {

@@ -57,7 +57,7 @@ class ProgramWriter {
     for (std::size_t i = 0; i < met_.size(); ++i) {
       Node node = nodes_[met_[i]];
       if (node.kind == Kind::split) node = merged(node);
-      PartState state{node.kind, node.first, node.last, PartState::kAny, 0, 0};
+      PartState state{node.kind, node.first, node.last, PartState::kNoSet, 0, 0};
       if (node.kind != Kind::accept) state.next = number_of(node.next);
       if (node.kind == Kind::split) state.other = number_of(node.other);
       owned_.states.push_back(state);
@@ -90,11 +90,37 @@ class ProgramWriter {
     }
     for (std::size_t i = 0; i < begins.size(); ++i) {
       PartState& state = owned_.states[i];
-      const bool passes = state.kind == Kind::split || state.kind == Kind::mark;
-      if (passes && !begins[i].may_end) {
-        state.begins = set_number(begins[i].set).value_or(PartState::kAny);
+      if (state.kind != Kind::split && state.kind != Kind::mark) continue;
+      state.begins = set_number(begins[i].set).value_or(PartState::kNoSet);
+      state.last = begins[i].may_end ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      if (owned_.states[i].kind == Kind::split) owned_.states[i].first = repeat_of(i, begins);
+    }
+  }
+
+  // Number of the set of the bytes that lead from a split back to it, and nowhere else.
+  std::uint8_t repeat_of(std::size_t split, const std::vector<Begins>& begins) {
+    constexpr std::size_t kMost = 64;  // ways of a split: no repeat of few kinds of bytes has more
+    PartSet back{};
+    PartSet away{};
+    std::vector<std::size_t> met{split};
+    for (std::size_t i = 0; i < met.size(); ++i) {
+      if (met.size() > kMost) return PartState::kNoSet;
+      const PartState& state = owned_.states[met[i]];
+      if (state.kind == Kind::split) {
+        for (const std::size_t way : {state.next, state.other}) {
+          if (std::find(met.begin(), met.end(), way) == met.end()) met.push_back(way);
+        }
+        continue;
+      }
+      PartSet& set = state.kind != Kind::mark && state.next == split ? back : away;
+      for (std::size_t word = 0; word < set.size(); ++word) {
+        set[word] |= begins[met[i]].set[word];
       }
     }
+    for (std::size_t word = 0; word < back.size(); ++word) back[word] &= ~away[word];
+    return back == PartSet{} ? PartState::kNoSet : set_number(back).value_or(PartState::kNoSet);
   }
 
   Begins begins_of(const PartState& state, const std::vector<Begins>& known) const {
@@ -161,7 +187,7 @@ class ProgramWriter {
   std::optional<std::uint8_t> set_number(const PartSet& set) {
     const auto known = std::find(owned_.sets.begin(), owned_.sets.end(), set);
     const auto number = static_cast<std::size_t>(known - owned_.sets.begin());
-    if (number >= PartState::kAny) return std::nullopt;
+    if (number >= PartState::kNoSet) return std::nullopt;
     if (known == owned_.sets.end()) owned_.sets.push_back(set);
     return static_cast<std::uint8_t>(number);
   }

@@ -1,4 +1,5 @@
 // Expressions over code points: classes, cases, lookaround, word boundaries.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -148,5 +149,22 @@ TEST_CASE("a choice among bytes is one state of a program, and a way tells what 
   CHECK((reads('a') && reads('c') && reads('x') && reads('7')));
   CHECK_FALSE((reads('d') || reads('A') || reads('y')));
   CHECK(owned.states[0].begins == choice.first);
-  CHECK(part_program(Pattern("(?'x'a?)")).states[0].begins == PartState::kAny);
+  CHECK(owned.states[0].last == 0);
+  CHECK(part_program(Pattern("(?'x'a?)")).states[0].last == 1);
+}
+
+TEST_CASE("the bytes that lead only back to a choice are known, and no others") {
+  const auto repeats = [](const char* expression, char byte) {
+    const auto owned = part_program(Pattern(expression));
+    const auto bit = static_cast<std::uint8_t>(byte);
+    return std::any_of(owned.states.begin(), owned.states.end(), [&](const PartState& state) {
+      if (state.kind != PartState::Kind::split || state.first == PartState::kNoSet) return false;
+      return (owned.sets[state.first][bit / 64] >> bit % 64 & 1U) != 0;
+    });
+  };
+  CHECK(repeats("(?'x'[a-c]+)d", 'b'));
+  CHECK_FALSE(repeats("(?'x'[a-c]+)d", 'd'));
+  CHECK_FALSE(repeats("(?'x'[a-c]+)b", 'b'));
+  CHECK(repeats("(?'x'[a-c]+)b", 'c'));
+  CHECK_FALSE(repeats("(?:(?'x'a)|b)+c", 'a'));
 }

@@ -63,7 +63,7 @@ inline bool holds_odd_blank(const char* bytes, std::size_t size) {
   unsigned char odd = 0;
   for (std::size_t i = 0; i < size; ++i) {
     const bool doubled = (bytes[i] == ' ') & (bytes[i - 1] == ' ');
-    odd = static_cast<unsigned char>(odd | (doubled | begins_other_blank(bytes[i]) ? 1 : 0));
+    odd = static_cast<unsigned char>(odd | ((doubled | begins_other_blank(bytes[i])) ? 1 : 0));
   }
   return odd != 0;
 }

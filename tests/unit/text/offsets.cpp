@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <vector>
 
 #include "text/code_points.hpp"
 #include "text/count_bytes.hpp"
@@ -17,7 +18,8 @@ TEST_CASE("code points and bytes translate both ways") {
 
 TEST_CASE("code points are counted where ASCII ends in the midst of a stretch") {
   std::string text;
-  for (std::size_t size : {300, 1, 127, 128, 129}) text += std::string(size, 'a') + "é";
+  for (const std::size_t size : std::vector<std::size_t>{300, 1, 127, 128, 129})
+    text += std::string(size, 'a') + "é";
   const CodePointIndex index(text);
   REQUIRE(index.count() == 690);
   std::size_t before = 0;

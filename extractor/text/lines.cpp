@@ -60,9 +60,10 @@ bool begins_other_blank(char c) {
 // Whether a blank among `size` bytes follows another or is none that parts words. A byte stands
 // before them. Without branches and in bytes: made into vector instructions.
 inline bool holds_odd_blank(const char* bytes, std::size_t size) {
+  const char* const before = bytes - 1;
   unsigned char odd = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    const bool doubled = (bytes[i] == ' ') & (bytes[i - 1] == ' ');
+    const bool doubled = (bytes[i] == ' ') & (before[i] == ' ');
     odd = static_cast<unsigned char>(odd | ((doubled | begins_other_blank(bytes[i])) ? 1 : 0));
   }
   return odd != 0;
